@@ -128,9 +128,7 @@ fn trace(sources: &[Block], targets: &[Block], best: &[Vec<Score>]) -> Vec<(usiz
 fn joined(source: &Block, target: &Block, rest: Score) -> Option<Score> {
     let prose = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Quote { .. });
     let alike = source.kind_word() == target.kind_word() || (prose(source) && prose(target));
-    let cost = (length(std::slice::from_ref(source)) / length(std::slice::from_ref(target)) / scale)
-        .ln()
-        .abs();
+    let cost = (length(source) / length(target)).ln().abs();
     alike.then_some((rest.0 + 1, rest.1 + cost))
 }
 
