@@ -1,5 +1,7 @@
 //! The standing of a translation is a comparison of content.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
+
 use newsroom::{
     block::{Block, BlockKind},
     body::Body,
