@@ -25,7 +25,7 @@ pub(super) fn ends(text: &str, tally: &mut Tally) -> String {
 /// The line end that closes a text is no blank line.
 pub(super) fn without_blanks(lines: &[String], tally: &mut Tally) -> String {
     let mut out = String::new();
-    let mut blanks = 0;
+    let mut blanks = 0_usize;
     let mut dropped = 0;
     for line in lines {
         if line.is_empty() {
