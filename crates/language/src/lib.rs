@@ -3,6 +3,7 @@
 //!
 //! Everything here is a pure function of its arguments: no clock, no chance, no files, no network.
 
+pub mod address;
 pub mod clean;
 pub mod dates;
 pub mod digits;
