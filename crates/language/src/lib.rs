@@ -3,11 +3,13 @@
 //!
 //! Everything here is a pure function of its arguments: no clock, no chance, no files, no network.
 
+pub mod address;
 pub mod clean;
 pub mod dates;
 pub mod digits;
 pub mod lang;
 pub mod locale;
+pub mod messages;
 pub mod slug;
 pub mod time;
 
@@ -16,5 +18,6 @@ mod date_parts;
 pub use dates::Dates;
 pub use lang::{Direction, Lang};
 pub use locale::{DayForm, Locale, MonthNames, Numbering};
+pub use messages::{Args, Catalogue, Words};
 pub use slug::Slug;
 pub use time::{Date, Moment, Zone};

@@ -1,5 +1,7 @@
 //! Slugs: the cases of a linguist, and what holds for every text.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use language::{Lang, Locale, slug::Slug};
 use proptest::prelude::*;
 
@@ -47,7 +49,7 @@ fn what_is_no_slug_is_refused() {
         "a--b",
         "a b",
         "A",
-        "é",
+        "e\u{301}",
         "a/b",
         "..",
         "a.b",
@@ -63,7 +65,7 @@ fn what_is_no_slug_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
 
     #[test]
     fn every_text_makes_a_slug_that_parses(text in any::<String>(), number in 2..5000_u32) {

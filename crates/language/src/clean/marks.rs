@@ -9,7 +9,7 @@
 
 use icu::properties::{
     CodePointMapData, CodePointSetData,
-    props::{BidiClass, ExtendedPictographic, JoiningType, Script},
+    props::{BidiClass, ExtendedPictographic, GeneralCategory, JoiningType, Script},
 };
 
 use super::{Change, Tally};
@@ -84,6 +84,12 @@ fn both(before: Option<char>, after: Option<char>, holds: fn(char) -> bool) -> b
     before.is_some_and(holds) && after.is_some_and(holds)
 }
 
+/// A character that is seen and stands by itself: not a mark of this module, nor one set upon a letter.
+fn is_base(c: &char) -> bool {
+    let category = CodePointMapData::<GeneralCategory>::new().get(*c);
+    !is_joiner(*c) && !is_directional(*c) && !matches!(category, GeneralCategory::NonspacingMark)
+}
+
 fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{180e}')
 }
@@ -100,10 +106,9 @@ fn is_settled(chars: &[char], at: usize) -> bool {
         Way::Right
     };
     let agrees = |c: &char| way(*c) == Some(own);
-    let visible = |c: &&char| !is_joiner(**c) && !is_directional(**c);
-    let before = chars[..at].iter().rev().find(visible);
-    let after = chars[at + 1..].iter().find(visible);
-    let blank = |side: &[char]| side.iter().filter(visible).all(|c| c.is_whitespace());
+    let before = chars[..at].iter().rev().find(|c| is_base(c));
+    let after = chars[at + 1..].iter().find(|c| is_base(c));
+    let blank = |side: &[char]| side.iter().filter(|c| is_base(c)).all(|c| c.is_whitespace());
     let settled_before = blank(&chars[..at]) || before.is_some_and(agrees);
     settled_before && (blank(&chars[at + 1..]) || after.is_some_and(agrees))
 }
@@ -152,7 +157,7 @@ fn is_unspaced(c: char) -> bool {
     )
 }
 
-/// A letter or mark of a script whose letters join: Arabic and its kin by joining type, Indic scripts by their marks.
+/// A letter of a script whose letters join: Arabic and its kin by joining type, Indic scripts by name.
 fn joins(c: char) -> bool {
     let joining = CodePointMapData::<JoiningType>::new().get(c);
     let joined = matches!(
@@ -173,7 +178,7 @@ fn joins(c: char) -> bool {
             | Script::Malayalam
             | Script::Sinhala
     );
-    joined || indic || matches!(c, '\u{64b}'..='\u{65f}' | '\u{670}')
+    joined || indic
 }
 
 fn is_emoji(c: char) -> bool {
