@@ -5,11 +5,14 @@
 
 pub mod address;
 pub mod clean;
+pub mod date_reading;
 pub mod dates;
 pub mod digits;
+pub mod fold;
 pub mod lang;
 pub mod locale;
 pub mod messages;
+pub mod numbers;
 pub mod slug;
 pub mod time;
 
