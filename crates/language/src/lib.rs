@@ -13,8 +13,11 @@ pub mod lang;
 pub mod locale;
 pub mod messages;
 pub mod numbers;
+pub mod script;
+pub mod sentences;
 pub mod slug;
 pub mod time;
+pub mod words;
 
 mod date_parts;
 
