@@ -92,6 +92,11 @@ impl Lang {
         }
     }
 
+    /// A tag that is written in the program and known to be canonical.
+    pub(crate) fn known(tag: &'static str) -> Self {
+        Self(tag.into())
+    }
+
     pub(crate) fn identifier(&self) -> LanguageIdentifier {
         LanguageIdentifier::try_from_str(&self.0).unwrap_or(LanguageIdentifier::UNKNOWN)
     }

@@ -19,6 +19,29 @@ pub enum Numbering {
     Deva,
 }
 
+impl Numbering {
+    /// The Unicode name, as in `-u-nu-arab`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Latn => "latn",
+            Self::Arab => "arab",
+            Self::Arabext => "arabext",
+            Self::Deva => "deva",
+        }
+    }
+
+    /// The digit nought; the other nine follow it.
+    pub(crate) fn zero(self) -> char {
+        match self {
+            Self::Latn => '0',
+            Self::Arab => '\u{660}',
+            Self::Arabext => '\u{6f0}',
+            Self::Deva => '\u{966}',
+        }
+    }
+}
+
 /// In which letters addresses are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -90,6 +113,25 @@ impl Locale {
             "Latn" | "Cyrl" => SlugStyle::Ascii,
             _ => SlugStyle::Native,
         };
-        Self { lang, digits, day, months: MonthNames::Single, hijri: Hijri::Off, slug }
+        Self {
+            lang,
+            digits,
+            day,
+            months: MonthNames::Single,
+            hijri: Hijri::Off,
+            slug,
+        }
+    }
+
+    /// The locale as ICU4X takes it: the numbering always spoken out. A bare `en` is written as the world outside
+    /// America writes it (`en-GB`: day first, 24 hours); a newsroom that wants `October 1, 2020` says `en-US`.
+    pub(crate) fn icu(&self) -> icu::locale::Locale {
+        let tag = if self.lang.as_str() == "en" {
+            "en-GB"
+        } else {
+            self.lang.as_str()
+        };
+        let text = format!("{tag}-u-nu-{}", self.digits.name());
+        icu::locale::Locale::try_from_str(&text).unwrap_or(icu::locale::Locale::UNKNOWN)
     }
 }

@@ -46,7 +46,10 @@ impl Moment {
     /// # Errors
     /// The text isn't such a time.
     pub fn parse(text: &str) -> Result<Self, BadTime> {
-        let bad = || BadTime { text: text.to_owned(), expected: "a time (RFC 3339), such as 2020-10-01T09:00:00Z" };
+        let bad = || BadTime {
+            text: text.to_owned(),
+            expected: "a time (RFC 3339), such as 2020-10-01T09:00:00Z",
+        };
         let stamp: Timestamp = text.parse().map_err(|_| bad())?;
         Self::from_micros(stamp.as_microsecond()).ok_or_else(bad)
     }
@@ -66,6 +69,12 @@ impl Moment {
 
     pub(crate) fn civil(self, zone: &Zone) -> civil::DateTime {
         zone.0.to_datetime(self.timestamp())
+    }
+
+    /// The hour and minute in a zone.
+    pub(crate) fn clock(self, zone: &Zone) -> (u8, u8) {
+        let local = self.civil(zone);
+        (local.hour().unsigned_abs(), local.minute().unsigned_abs())
     }
 
     /// RFC 3339 with the zone's offset, in whole seconds: for feeds and machine-readable dates.
@@ -112,9 +121,16 @@ impl Date {
     /// # Errors
     /// The text isn't a day in that form.
     pub fn parse(text: &str) -> Result<Self, BadTime> {
-        let bad = || BadTime { text: text.to_owned(), expected: "a day such as 2020-10-01" };
+        let bad = || BadTime {
+            text: text.to_owned(),
+            expected: "a day such as 2020-10-01",
+        };
         let ascii = text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-        let date: civil::Date = if ascii { text.parse().map_err(|_| bad())? } else { return Err(bad()) };
+        let date: civil::Date = if ascii {
+            text.parse().map_err(|_| bad())?
+        } else {
+            return Err(bad());
+        };
         Self::new(date.year(), date.month(), date.day()).ok_or_else(bad)
     }
 
@@ -134,6 +150,13 @@ impl Date {
     #[must_use]
     pub fn day(self) -> i8 {
         self.0.day()
+    }
+
+    pub(crate) fn days_since_epoch(self) -> i64 {
+        self.0
+            .duration_since(civil::Date::constant(1970, 1, 1))
+            .as_hours()
+            / 24
     }
 
     /// The first moment of this day in a zone.
@@ -168,9 +191,10 @@ impl Zone {
     /// # Errors
     /// The database has no such zone.
     pub fn parse(name: &str) -> Result<Self, BadTime> {
-        TimeZone::get(name)
-            .map(Self)
-            .map_err(|_| BadTime { text: name.to_owned(), expected: "a time zone (IANA), such as Europe/Moscow" })
+        TimeZone::get(name).map(Self).map_err(|_| BadTime {
+            text: name.to_owned(),
+            expected: "a time zone (IANA), such as Europe/Moscow",
+        })
     }
 
     /// The zone's IANA name.
@@ -219,10 +243,17 @@ mod tests {
 
     #[test]
     fn a_moment_is_written_as_it_was_read() {
-        for text in ["2020-10-01T09:00:00Z", "1969-12-31T23:59:59.5Z", "2026-11-24T08:00:00.000001Z"] {
+        for text in [
+            "2020-10-01T09:00:00Z",
+            "1969-12-31T23:59:59.5Z",
+            "2026-11-24T08:00:00.000001Z",
+        ] {
             assert_eq!(Moment::parse(text).unwrap().to_string(), text);
         }
-        assert_eq!(Moment::parse("2020-10-01T12:00:00+03:00").unwrap().to_string(), "2020-10-01T09:00:00Z");
+        assert_eq!(
+            Moment::parse("2020-10-01T12:00:00+03:00").unwrap().to_string(),
+            "2020-10-01T09:00:00Z"
+        );
     }
 
     #[test]
@@ -236,7 +267,14 @@ mod tests {
 
     #[test]
     fn bad_days_and_zones_are_refused() {
-        for bad in ["2020-13-01", "2020-02-30", "2020-1-1", "0000-01-01", "yesterday", "2020-10-01T00"] {
+        for bad in [
+            "2020-13-01",
+            "2020-02-30",
+            "2020-1-1",
+            "0000-01-01",
+            "yesterday",
+            "2020-10-01T00",
+        ] {
             assert!(Date::parse(bad).is_err(), "{bad}");
         }
         assert!(Zone::parse("Mars/Olympus").is_err());

@@ -1,1 +1,26 @@
-//! To be filled.
+//! The newsroom's own knowledge: stories and their editions, what a block says, how a translation stands to its
+//! source, the copy desk's rules, and who may do what in which state.
+//!
+//! Everything is a plain value or a pure decision: (state, verb, now) → (state, event) or a refusal. No clock, no
+//! chance, no files, no database, no network.
+
+pub mod block;
+pub mod body;
+pub mod change;
+pub mod content;
+pub mod edition;
+pub mod id;
+pub mod line;
+pub mod names;
+pub mod pairing;
+pub mod picture;
+pub mod record;
+pub mod refusal;
+pub mod remark;
+pub mod runs;
+pub mod settings;
+pub mod standing;
+pub mod story;
+pub mod text;
+pub mod thing;
+pub mod workflow;

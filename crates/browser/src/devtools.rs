@@ -1,0 +1,72 @@
+//! Commands of the browser's own protocol, which ChromeDriver passes on: screens and preferences of readers.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+/// A reader's screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Screen {
+    /// A phone: 390 pixels wide.
+    Phone,
+    /// A desk: 1440 pixels wide.
+    Desk,
+}
+
+/// What a reader's system prefers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// One command of the DevTools protocol.
+#[derive(Debug)]
+pub(crate) struct DevTools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl DevTools {
+    pub(crate) fn screen(screen: Screen) -> Self {
+        let (width, height, mobile) = match screen {
+            Screen::Phone => (390, 844, true),
+            Screen::Desk => (1440, 900, false),
+        };
+        let parameters =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        Self {
+            command: "Emulation.setDeviceMetricsOverride",
+            parameters,
+        }
+    }
+
+    pub(crate) fn scheme(scheme: Scheme) -> Self {
+        let value = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let parameters = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        Self {
+            command: "Emulation.setEmulatedMedia",
+            parameters,
+        }
+    }
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
+        base_url.join(&format!(
+            "session/{}/goog/cdp/execute",
+            session_id.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _request_url: &Url) -> (Method, Option<String>) {
+        let body = json!({ "cmd": self.command, "params": self.parameters });
+        (Method::POST, Some(body.to_string()))
+    }
+}

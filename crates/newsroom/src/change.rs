@@ -1,0 +1,106 @@
+//! The change feed's values: which aggregate changed, and what happened to it.
+
+use language::{Lang, Moment};
+
+use crate::{
+    id::{PictureId, StoryId},
+    thing::ThingKind,
+};
+
+/// The thing of the store that a change is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Aggregate {
+    /// The newsroom's names and settings.
+    Newsroom,
+    /// A section, topic, agency ….
+    Thing(ThingKind, String),
+    /// A picture.
+    Picture(PictureId),
+    /// A story's facts.
+    Story(StoryId),
+    /// A story's edition.
+    Edition(StoryId, Lang),
+    /// A redirect from an old address.
+    Redirect(String),
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Event {
+    /// It came into being or was changed by an import.
+    Taken,
+    /// A revision or a fact was saved.
+    Saved,
+    /// A save met someone else's and was kept beside it.
+    Conflicted,
+    /// Handed over for review.
+    HandedOver,
+    /// Sent back with a note.
+    SentBack,
+    /// Found fit to be published.
+    Approved,
+    /// Set to be published later.
+    Scheduled,
+    /// Readers get it, or get another revision.
+    Published,
+    /// Readers get a notice in its place.
+    Withdrawn,
+    /// A correction was added.
+    Corrected,
+    /// A unit was settled without altering its text.
+    Settled,
+}
+
+impl Event {
+    /// All events.
+    pub const ALL: [Self; 11] = [
+        Self::Taken,
+        Self::Saved,
+        Self::Conflicted,
+        Self::HandedOver,
+        Self::SentBack,
+        Self::Approved,
+        Self::Scheduled,
+        Self::Published,
+        Self::Withdrawn,
+        Self::Corrected,
+        Self::Settled,
+    ];
+
+    /// The event's word.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Taken => "taken",
+            Self::Saved => "saved",
+            Self::Conflicted => "conflicted",
+            Self::HandedOver => "handed-over",
+            Self::SentBack => "sent-back",
+            Self::Approved => "approved",
+            Self::Scheduled => "scheduled",
+            Self::Published => "published",
+            Self::Withdrawn => "withdrawn",
+            Self::Corrected => "corrected",
+            Self::Settled => "settled",
+        }
+    }
+
+    /// The event by its word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|event| event.as_str() == word)
+    }
+}
+
+/// One row of the change feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Its number: the feed's numbers are contiguous from 1.
+    pub seq: i64,
+    /// When it was committed.
+    pub at: Moment,
+    /// What changed.
+    pub aggregate: Aggregate,
+    /// What happened to it.
+    pub event: Event,
+}

@@ -1,0 +1,118 @@
+//! A no of the newsroom: why a verb can't be done now, with a message key for the interface.
+
+use language::Lang;
+
+use crate::{
+    edition::RevisionNumber,
+    id::{PictureId, SectionId, StoryId},
+    standing::UnitId,
+    thing::ThingKind,
+};
+
+/// Why a verb was refused. The text names what, where and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// No such story.
+    #[error("there is no story “{0}”: see `tarjuman story list`")]
+    NoSuchStory(StoryId),
+    /// The story has no edition in that language.
+    #[error("story “{story}” has no edition in {lang}")]
+    NoSuchEdition {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
+    /// The edition is there already.
+    #[error("story “{story}” already has an edition in {lang}")]
+    EditionThere {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
+    /// An edition can't translate itself.
+    #[error("story “{story}”: an edition in {lang} can't be a translation of itself")]
+    OwnSource {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
+    /// No such revision.
+    #[error("the edition has no revision {0}")]
+    NoSuchRevision(RevisionNumber),
+    /// No such unit.
+    #[error("the edition has no unit “{0}”")]
+    NoSuchUnit(UnitId),
+    /// The newsroom doesn't publish in that language.
+    #[error("{0} is not a language of this newsroom: add it to `languages` in newsroom.toml")]
+    NotOurLanguage(Lang),
+    /// The section isn't there.
+    #[error("there is no section “{0}”")]
+    NoSuchSection(SectionId),
+    /// Nothing is published without a section.
+    #[error("story “{0}” has no section, so it has no address to be published at: set its section first")]
+    NoSection(StoryId),
+    /// The copy desk bars it.
+    #[error("the copy desk has {count} error(s) on it ({first}): mend them, or see `tarjuman check`")]
+    CopyDesk {
+        /// How many errors stand.
+        count: usize,
+        /// The first one's rule.
+        first: String,
+    },
+    /// The working state doesn't allow it.
+    #[error("the edition is {is}, so it can't be {verb}")]
+    WrongState {
+        /// The state.
+        is: &'static str,
+        /// The verb, in the passive.
+        verb: &'static str,
+    },
+    /// Only what readers get can be corrected or withdrawn.
+    #[error("the edition is not published, so there is nothing to {0}")]
+    NotPublished(&'static str),
+    /// It is withdrawn already.
+    #[error("the edition is withdrawn already")]
+    Withdrawn,
+    /// A moment that is past.
+    #[error("the time to publish at is past")]
+    Past,
+    /// A picture that isn't there.
+    #[error("there is no picture “{0}”")]
+    NoSuchPicture(PictureId),
+    /// A thing that isn't there.
+    #[error("there is no {} “{id}”", kind.as_str())]
+    NoSuchThing {
+        /// Its kind.
+        kind: ThingKind,
+        /// Its id.
+        id: String,
+    },
+}
+
+impl Refusal {
+    /// The key of its message in the interface's catalogues.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NoSuchStory(_) => "refusal-no-such-story",
+            Self::NoSuchEdition { .. } => "refusal-no-such-edition",
+            Self::EditionThere { .. } => "refusal-edition-there",
+            Self::OwnSource { .. } => "refusal-own-source",
+            Self::NoSuchRevision(_) => "refusal-no-such-revision",
+            Self::NoSuchUnit(_) => "refusal-no-such-unit",
+            Self::NotOurLanguage(_) => "refusal-not-our-language",
+            Self::NoSuchSection(_) => "refusal-no-such-section",
+            Self::NoSection(_) => "refusal-no-section",
+            Self::CopyDesk { .. } => "refusal-copy-desk",
+            Self::WrongState { .. } => "refusal-wrong-state",
+            Self::NotPublished(_) => "refusal-not-published",
+            Self::Withdrawn => "refusal-withdrawn",
+            Self::Past => "refusal-past",
+            Self::NoSuchPicture(_) => "refusal-no-such-picture",
+            Self::NoSuchThing { .. } => "refusal-no-such-thing",
+        }
+    }
+}

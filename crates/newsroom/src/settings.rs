@@ -1,0 +1,225 @@
+//! What `newsroom.toml` says, as values: what must be known before the database opens, and defaults.
+
+use std::collections::BTreeMap;
+
+use language::{
+    Lang, Locale, Numbering, Zone,
+    locale::{DayForm, Hijri, MonthNames, SlugStyle},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::names::Names;
+
+/// One newsroom's settings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The languages in the order in which readers are offered them; the first is shown where nothing says otherwise.
+    pub languages: Vec<Lang>,
+    /// The public address, without a path: canonical links, feeds and sitemaps begin with it.
+    #[serde(default = "default_address")]
+    pub address: String,
+    /// Where `serve` listens.
+    #[serde(default = "default_listen")]
+    pub listen: String,
+    /// The time zone in which readers read times and a day begins.
+    #[serde(default = "Zone::utc")]
+    pub zone: Zone,
+    /// The database: `sqlite:FILE` (relative to the newsroom's folder) or `postgres://…`.
+    #[serde(default = "default_database")]
+    pub database: String,
+    /// The folder of pictures, relative to the newsroom's folder.
+    #[serde(default = "default_media")]
+    pub media: String,
+    /// A folder with templates and styles of one's own, which replace the default theme's file by file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// The newsroom's name per language, until the desk or an import sets it.
+    #[serde(default, skip_serializing_if = "Names::is_empty")]
+    pub name: Names,
+    /// What the readers' site shows.
+    #[serde(default)]
+    pub site: SiteSettings,
+    /// How each language is written, where it differs from the language's defaults.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub language: BTreeMap<Lang, LanguageSettings>,
+    /// The severity of copy-desk rules, where it differs from the rule's own; `off` switches one off.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub rules: BTreeMap<String, RuleSetting>,
+}
+
+fn default_address() -> String {
+    "http://localhost:8080".to_owned()
+}
+
+fn default_listen() -> String {
+    "127.0.0.1:8080".to_owned()
+}
+
+fn default_database() -> String {
+    "sqlite:newsroom.db".to_owned()
+}
+
+fn default_media() -> String {
+    "media".to_owned()
+}
+
+/// What the readers' site shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SiteSettings {
+    /// Whether a translation says that its original has changed since.
+    pub stale_note: Shown,
+    /// How many stories a page of a list holds.
+    pub page_size: usize,
+}
+
+impl Default for SiteSettings {
+    fn default() -> Self {
+        Self {
+            stale_note: Shown::Yes,
+            page_size: 20,
+        }
+    }
+}
+
+/// Whether readers see something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shown {
+    /// They do.
+    Yes,
+    /// They don't.
+    No,
+}
+
+/// How one language is written, where it differs from its defaults.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LanguageSettings {
+    /// The digits readers see.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digits: Option<Numbering>,
+    /// The form of the day in long dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<DayForm>,
+    /// The names of months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months: Option<MonthNames>,
+    /// The second calendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hijri: Option<Hijri>,
+    /// The letters of addresses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub slug: Option<SlugStyle>,
+}
+
+/// What a newsroom makes of a copy-desk rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum RuleSetting {
+    /// Not checked.
+    Off,
+    /// Tells.
+    Hint,
+    /// Asks.
+    Warning,
+    /// Bars publishing.
+    Error,
+}
+
+/// Settings that can't be one newsroom's.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BadSettings {
+    /// No language at all.
+    #[error("`languages` is empty: name at least one, such as [\"ar\", \"ru\", \"en\"]")]
+    NoLanguage,
+    /// A language twice.
+    #[error("`languages` names {0} twice")]
+    SameLanguage(Lang),
+    /// The public address is more or less than one.
+    #[error("`address` is “{0}”: it must be http:// or https:// and a host, without a path")]
+    Address(String),
+    /// Settings for a language that isn't published in.
+    #[error("`language.{0}` is set, but {0} isn't among `languages`")]
+    StrayLanguage(Lang),
+    /// A rule that isn't there.
+    #[error("`rules` names “{0}”, which is no rule of the copy desk")]
+    NoSuchRule(String),
+    /// A page that holds nothing or too much.
+    #[error("`site.page_size` is {0}: it must be between 1 and 200")]
+    PageSize(usize),
+}
+
+impl Settings {
+    /// The settings of a new newsroom.
+    #[must_use]
+    pub fn new(languages: Vec<Lang>) -> Self {
+        Self {
+            languages,
+            address: default_address(),
+            listen: default_listen(),
+            zone: Zone::utc(),
+            database: default_database(),
+            media: default_media(),
+            theme: None,
+            name: Names::default(),
+            site: SiteSettings::default(),
+            language: BTreeMap::new(),
+            rules: BTreeMap::new(),
+        }
+    }
+
+    /// Checks what the types alone can't; `rules` are the ids of the copy desk's rules.
+    ///
+    /// # Errors
+    /// See [`BadSettings`].
+    pub fn check(&self, rules: &[&str]) -> Result<(), BadSettings> {
+        if self.languages.is_empty() {
+            return Err(BadSettings::NoLanguage);
+        }
+        for (at, lang) in self.languages.iter().enumerate() {
+            if self.languages[..at].contains(lang) {
+                return Err(BadSettings::SameLanguage(lang.clone()));
+            }
+        }
+        self.check_address()?;
+        if let Some(stray) = self.language.keys().find(|lang| !self.languages.contains(lang)) {
+            return Err(BadSettings::StrayLanguage(stray.clone()));
+        }
+        if let Some(stray) = self.rules.keys().find(|rule| !rules.contains(&rule.as_str())) {
+            return Err(BadSettings::NoSuchRule(stray.clone()));
+        }
+        if !(1..=200).contains(&self.site.page_size) {
+            return Err(BadSettings::PageSize(self.site.page_size));
+        }
+        Ok(())
+    }
+
+    fn check_address(&self) -> Result<(), BadSettings> {
+        let bad = || BadSettings::Address(self.address.clone());
+        let url = url::Url::parse(&self.address).map_err(|_| bad())?;
+        let plain = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
+        let ours = matches!(url.scheme(), "http" | "https") && url.username().is_empty();
+        if plain && ours && !self.address.ends_with('/') {
+            Ok(())
+        } else {
+            Err(bad())
+        }
+    }
+
+    /// How this newsroom writes a language: the language's defaults, then what is set for it.
+    #[must_use]
+    pub fn locale(&self, lang: &Lang) -> Locale {
+        let mut locale = Locale::of(lang.clone());
+        let Some(own) = self.language.get(lang) else {
+            return locale;
+        };
+        locale.digits = own.digits.unwrap_or(locale.digits);
+        locale.day = own.day.unwrap_or(locale.day);
+        locale.months = own.months.unwrap_or(locale.months);
+        locale.hijri = own.hijri.unwrap_or(locale.hijri);
+        locale.slug = own.slug.unwrap_or(locale.slug);
+        locale
+    }
+}

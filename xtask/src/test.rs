@@ -1,0 +1,84 @@
+//! `cargo xtask test`: finds or installs what the tests need, then runs them all.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::command::{cargo, on_path, run as say_and_run};
+use crate::tools::{self, Missing, Variables};
+use crate::workspace::Workspace;
+
+/// What may be said to `cargo xtask test`.
+#[derive(Args)]
+pub(crate) struct Options {
+    /// What to do where a tool is missing and cannot be installed.
+    #[arg(long, value_enum, default_value = "fail")]
+    missing: Missing,
+    /// Handed to the test runner as they are, for example `-- -E 'package(site)'`.
+    #[arg(last = true)]
+    runner: Vec<String>,
+}
+
+/// Runs every test of the workspace; the last thing printed is the test runner's own count.
+pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    let mut variables = tools::provide(workspace, options.missing)?;
+    variables.extend(demands(options.missing));
+    variables.extend(data(workspace));
+    variables.push(("TARJUMAN_BIN", program(workspace).display().to_string()));
+    // The same selection as the tests', so that nothing is compiled twice with other features.
+    say_and_run(
+        cargo()
+            .args(["build", "--workspace", "--bins", "--tests"])
+            .current_dir(workspace.root()),
+    )?;
+    test(workspace, &variables, &options.runner)
+}
+
+fn test(workspace: &Workspace, variables: &Variables, extra: &[String]) -> Result<()> {
+    let told = || variables.iter().map(|(name, value)| (*name, value.as_str()));
+    if on_path(&["cargo-nextest"]).is_none() {
+        eprintln!("cargo-nextest is not installed: cargo's own test runner is used");
+        let mut tests = cargo();
+        tests.args(["test", "--workspace"]).args(extra).envs(told());
+        return say_and_run(tests.current_dir(workspace.root()));
+    }
+    let mut doctests = cargo();
+    doctests
+        .args(["test", "--workspace", "--doc", "--quiet"])
+        .envs(told());
+    say_and_run(doctests.current_dir(workspace.root()))?;
+    let mut tests = cargo();
+    tests
+        .args(["nextest", "run", "--workspace"])
+        .args(extra)
+        .envs(told());
+    say_and_run(tests.current_dir(workspace.root()))
+}
+
+/// With this set, a test that would leave itself out fails instead.
+fn demands(missing: Missing) -> Variables {
+    match missing {
+        Missing::Fail => vec![("TARJUMAN_REQUIRE", String::from("1"))],
+        Missing::Skip => Variables::new(),
+    }
+}
+
+/// Where the real-world test data is, which is no part of the repository and so may be absent everywhere.
+fn data(workspace: &Workspace) -> Variables {
+    let folder = workspace.data();
+    match folder.canonicalize() {
+        Ok(folder) => vec![("TARJUMAN_DATA", folder.display().to_string())],
+        Err(_) => {
+            eprintln!(
+                "skipped: tests on real-world data (no folder {})",
+                folder.display()
+            );
+            Variables::new()
+        }
+    }
+}
+
+fn program(workspace: &Workspace) -> PathBuf {
+    workspace.target().join("debug").join("tarjuman")
+}
