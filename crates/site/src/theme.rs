@@ -3,7 +3,7 @@
 
 pub mod asset;
 mod files;
-pub mod words;
+mod words;
 
 use std::{
     collections::BTreeMap,
@@ -11,16 +11,16 @@ use std::{
     sync::Arc,
 };
 
+use language::messages::Words;
 use minijinja::{
     AutoEscape, Environment, UndefinedBehavior, context,
     syntax::SyntaxConfig,
     value::{Serde, Value},
 };
 
-use crate::view::View;
 use asset::{Asset, Assets};
 use files::Files;
-use words::Words;
+use crate::view::View;
 
 /// Templates compiled once, and the files they link to. Cheap to share behind an `Arc`; rendering takes `&self`.
 #[derive(Debug)]
@@ -84,10 +84,10 @@ impl Theme {
     /// # Errors
     /// A template asks for what its context doesn't have, or for a word that the catalogue doesn't have. The
     /// default theme's tests rule out both; a newsroom's own template is named with its line.
-    pub fn render<V: View>(&self, view: &V, words: &Arc<dyn Words>) -> Result<String, ThemeError> {
+    pub fn render<V: View>(&self, view: &V, words: &Words) -> Result<String, ThemeError> {
         let failed = |error: minijinja::Error| template_error(&self.origins, V::TEMPLATE, &error);
         let template = self.environment.get_template(V::TEMPLATE).map_err(failed)?;
-        let scope = context! { t => words::function(Arc::clone(words)), ..Value::from(Serde(view)) };
+        let scope = context! { t => words::text(words), label => words::label(words), ..Value::from(Serde(view)) };
         template.render(scope).map_err(failed)
     }
 

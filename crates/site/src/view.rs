@@ -15,6 +15,7 @@ pub mod json_ld;
 pub mod listing;
 pub mod notice;
 pub mod page;
+pub mod sample;
 
 
 /// A page's context: what one template is given.

@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use super::{card::Picture, href::Href, inline::Line};
+use super::{
+    card::Picture,
+    href::Href,
+    inline::{Line, Text},
+};
 
 /// A block of the body, in reading order.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,8 +35,8 @@ pub enum Block {
     },
     /// A list.
     List {
-        /// Whether its order tells.
-        order: ListOrder,
+        /// Bullets or numbers.
+        style: ListStyle,
         /// Its items.
         items: Vec<Line>,
     },
@@ -45,8 +49,8 @@ pub enum Block {
     Embed {
         /// Its address.
         href: Href,
-        /// Its title.
-        title: String,
+        /// Its title; no links, for the whole card is one.
+        title: Vec<Text>,
         /// Where it lives, for the eye: `example.org`.
         host: String,
     },
@@ -56,14 +60,14 @@ pub enum Block {
     Divider,
 }
 
-/// Whether the order of a list's items tells something.
+/// Bullets or numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum ListOrder {
-    /// It tells: `<ol>`.
+pub enum ListStyle {
+    /// In no order: `<ul>`.
+    Bulleted,
+    /// Numbered from 1: `<ol>`.
     Numbered,
-    /// It doesn't: `<ul>`.
-    Free,
 }
 
 /// A table. Every row has as many cells as `head`, where there is one.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::href::Href;
+use super::{href::Href, inline::Line};
 
 /// A link inside the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -33,8 +33,8 @@ pub struct Picture {
     pub height: u32,
     /// What it shows, for who can't see it; empty where it only decorates.
     pub alt: String,
-    /// The line beneath it.
-    pub caption: Option<String>,
+    /// The line beneath it; empty where there is none.
+    pub caption: Line,
     /// Who made it or owns it, without the word “Photo”.
     pub credit: Option<Credit>,
 }

@@ -23,6 +23,12 @@ impl Href {
         (inside || known).then(|| Self(address.to_owned()))
     }
 
+    /// The page itself: for where an address is owed and there is none to give.
+    #[must_use]
+    pub fn here() -> Self {
+        Self("#".to_owned())
+    }
+
     /// The address as it was given.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -3,10 +3,7 @@
 use language::Lang;
 use serde::Serialize;
 
-use super::{
-    card::{Link, When},
-    json_ld::JsonLd,
-};
+use super::{card::When, json_ld::JsonLd};
 
 /// The part of a context that the base layout reads.
 #[derive(Debug, Clone, PartialEq, Serialize)]
