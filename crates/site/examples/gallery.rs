@@ -29,7 +29,12 @@ fn main() -> Outcome {
         fs::write(folder.join("assets").join(name), &asset.bytes)?;
     }
     for tag in ["ar", "ru", "en"] {
-        Gallery { theme: &theme, folder, words: Words::of(&Locale::of(Lang::parse(tag)?)) }.hang(&Lang::parse(tag)?)?;
+        Gallery {
+            theme: &theme,
+            folder,
+            words: Words::of(&Locale::of(Lang::parse(tag)?)),
+        }
+        .hang(&Lang::parse(tag)?)?;
     }
     Ok(())
 }
@@ -66,7 +71,13 @@ impl Gallery<'_> {
 
 fn without_pictures(mut front: Front) -> Front {
     let blocks = front.blocks.iter_mut().flat_map(|block| &mut block.cards);
-    for card in front.lead.iter_mut().chain(&mut front.secondary).chain(blocks).chain(&mut front.latest) {
+    for card in front
+        .lead
+        .iter_mut()
+        .chain(&mut front.secondary)
+        .chain(blocks)
+        .chain(&mut front.latest)
+    {
         card.picture = None;
     }
     front

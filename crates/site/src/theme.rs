@@ -18,9 +18,9 @@ use minijinja::{
     value::{Serde, Value},
 };
 
+use crate::view::View;
 use asset::{Asset, Assets};
 use files::Files;
-use crate::view::View;
 
 /// Templates compiled once, and the files they link to. Cheap to share behind an `Arc`; rendering takes `&self`.
 #[derive(Debug)]
@@ -76,7 +76,11 @@ impl Theme {
                 .add_template_owned(name.to_owned(), source)
                 .map_err(|error| template_error(&origins, name, &error))?;
         }
-        Ok(Self { environment, assets, origins })
+        Ok(Self {
+            environment,
+            assets,
+            origins,
+        })
     }
 
     /// Renders a page in the words of its language.
@@ -87,7 +91,8 @@ impl Theme {
     pub fn render<V: View>(&self, view: &V, words: &Words) -> Result<String, ThemeError> {
         let failed = |error: minijinja::Error| template_error(&self.origins, V::TEMPLATE, &error);
         let template = self.environment.get_template(V::TEMPLATE).map_err(failed)?;
-        let scope = context! { t => words::text(words), label => words::label(words), ..Value::from(Serde(view)) };
+        let scope =
+            context! { t => words::text(words), label => words::label(words), ..Value::from(Serde(view)) };
         template.render(scope).map_err(failed)
     }
 
@@ -129,8 +134,13 @@ fn template_error(
     }
     let name = innermost.name().unwrap_or(template);
     ThemeError::Template {
-        path: origins.get(name).cloned().unwrap_or_else(|| Path::new("default theme").join(name)),
+        path: origins
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| Path::new("default theme").join(name)),
         line: innermost.line().unwrap_or(0),
-        reason: innermost.detail().map_or_else(|| innermost.kind().to_string(), str::to_owned),
+        reason: innermost
+            .detail()
+            .map_or_else(|| innermost.kind().to_string(), str::to_owned),
     }
 }

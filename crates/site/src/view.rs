@@ -17,7 +17,6 @@ pub mod notice;
 pub mod page;
 pub mod sample;
 
-
 /// A page's context: what one template is given.
 pub trait View: serde::Serialize {
     /// The template's file in the theme: `article.html`.

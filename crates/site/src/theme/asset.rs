@@ -28,13 +28,25 @@ impl Assets {
         let mut assets = Self::default();
         for (name, bytes) in files.all().filter(|(name, _)| !name.ends_with(".css")) {
             if let Some(media_type) = media_type(name) {
-                assets.insert(name, Asset { bytes: bytes.clone(), media_type });
+                assets.insert(
+                    name,
+                    Asset {
+                        bytes: bytes.clone(),
+                        media_type,
+                    },
+                );
             }
         }
         for (name, bytes) in files.all().filter(|(name, _)| name.ends_with(".css")) {
             let style = slim(&assets.linked(name, &String::from_utf8_lossy(bytes))?);
             let bytes = style.into_bytes().into();
-            assets.insert(name, Asset { bytes, media_type: "text/css; charset=utf-8" });
+            assets.insert(
+                name,
+                Asset {
+                    bytes,
+                    media_type: "text/css; charset=utf-8",
+                },
+            );
         }
         Ok(assets)
     }
@@ -44,7 +56,9 @@ impl Assets {
     }
 
     pub(super) fn addresses(&self) -> impl Iterator<Item = (&str, &Asset)> {
-        self.addresses.iter().map(|(address, asset)| (address.as_str(), asset))
+        self.addresses
+            .iter()
+            .map(|(address, asset)| (address.as_str(), asset))
     }
 
     fn insert(&mut self, name: &str, asset: Asset) {
@@ -62,7 +76,10 @@ impl Assets {
         let mut linked = pieces.next().unwrap_or_default().to_owned();
         for piece in pieces {
             let (target, rest) = piece.split_once('"').unwrap_or((piece, ""));
-            let missing = || ThemeError::Link { style: style.to_owned(), target: target.to_owned() };
+            let missing = || ThemeError::Link {
+                style: style.to_owned(),
+                target: target.to_owned(),
+            };
             let address = self.names.get(target).ok_or_else(missing)?;
             linked.push_str(&format!("url(\"{address}\"{rest}"));
         }
@@ -76,7 +93,11 @@ pub(super) fn function(assets: &Assets, name: &str) -> Result<String, minijinja:
         let reason = format!("the theme has no file “{name}”");
         minijinja::Error::new(minijinja::ErrorKind::InvalidOperation, reason)
     };
-    assets.names.get(name).map(|address| format!("/assets/{address}")).ok_or_else(missing)
+    assets
+        .names
+        .get(name)
+        .map(|address| format!("/assets/{address}"))
+        .ok_or_else(missing)
 }
 
 /// A style without comments and indentation.
@@ -88,7 +109,11 @@ fn slim(style: &str) -> String {
         rest = after.split_once("*/").map_or("", |(_, after)| after);
     }
     bare.push_str(rest);
-    bare.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    bare.lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn media_type(name: &str) -> Option<&'static str> {
@@ -115,8 +140,16 @@ mod tests {
     #[test]
     fn a_style_links_to_addresses_made_of_content() {
         let mut assets = Assets::default();
-        assets.insert("fonts/x.woff2", Asset { bytes: Cow::Borrowed(b"x"), media_type: "font/woff2" });
-        let linked = assets.linked("site.css", r#"src: url("fonts/x.woff2") format("woff2");"#).unwrap();
+        assets.insert(
+            "fonts/x.woff2",
+            Asset {
+                bytes: Cow::Borrowed(b"x"),
+                media_type: "font/woff2",
+            },
+        );
+        let linked = assets
+            .linked("site.css", r#"src: url("fonts/x.woff2") format("woff2");"#)
+            .unwrap();
         assert_eq!(linked, r#"src: url("2d711642b726b044.woff2") format("woff2");"#);
         let error = assets.linked("site.css", r#"url("no.woff2")"#).unwrap_err();
         assert!(error.to_string().contains("no.woff2"), "{error}");

@@ -33,7 +33,13 @@ impl Files {
         let mut files = Self(BTreeMap::new());
         for name in Default::iter() {
             if let Some(file) = Default::get(&name) {
-                files.0.insert(name.into_owned(), File { bytes: file.data, origin: None });
+                files.0.insert(
+                    name.into_owned(),
+                    File {
+                        bytes: file.data,
+                        origin: None,
+                    },
+                );
             }
         }
         if let Some(folder) = own_folder {
@@ -61,7 +67,13 @@ impl Files {
                 continue;
             }
             let bytes = fs::read(&path).map_err(unreadable(&path))?.into();
-            self.0.insert(name, File { bytes, origin: Some(path) });
+            self.0.insert(
+                name,
+                File {
+                    bytes,
+                    origin: Some(path),
+                },
+            );
         }
         Ok(())
     }
@@ -79,7 +91,10 @@ impl Files {
 
     /// Where the newsroom's own files are.
     pub(super) fn origins(&self) -> BTreeMap<String, PathBuf> {
-        let own = self.0.iter().filter_map(|(name, file)| Some((name.clone(), file.origin.clone()?)));
+        let own = self
+            .0
+            .iter()
+            .filter_map(|(name, file)| Some((name.clone(), file.origin.clone()?)));
         own.collect()
     }
 }

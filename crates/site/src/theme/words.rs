@@ -13,7 +13,10 @@ pub(super) fn text(words: &Words) -> Value {
     let words = words.clone();
     Value::from_function(move |key: &str, named: Kwargs| -> Result<Value, Error> {
         let isolated = words.isolated(key, &arguments(&named)?).map_err(unwritable)?;
-        let markup = HtmlEscape(&isolated).to_string().replace('\u{2068}', "<bdi>").replace('\u{2069}', "</bdi>");
+        let markup = HtmlEscape(&isolated)
+            .to_string()
+            .replace('\u{2068}', "<bdi>")
+            .replace('\u{2069}', "</bdi>");
         Ok(Value::from_safe_string(match words {
             Words::Own(_) => markup,
             Words::English(_) => format!("<span lang=\"en\" dir=\"ltr\">{markup}</span>"),
@@ -39,7 +42,9 @@ fn arguments(named: &Kwargs) -> Result<Args<'static>, Error> {
 }
 
 fn argument(value: &Value) -> Arg<'static> {
-    let number = (value.kind() == ValueKind::Number).then(|| i64::try_from(value.clone()).ok()).flatten();
+    let number = (value.kind() == ValueKind::Number)
+        .then(|| i64::try_from(value.clone()).ok())
+        .flatten();
     number.map_or_else(|| Arg::Text(value.to_string().into()), Arg::Number)
 }
 

@@ -62,8 +62,16 @@ impl Front {
         let lead = cards.next();
         let secondary: Vec<Card> = cards.by_ref().take(Self::BESIDE).collect();
         let mut rest: Vec<Card> = cards.collect();
-        let blocks = sections.iter().filter_map(|section| SectionBlock::take(section, &mut rest)).collect();
-        Arrangement { lead, secondary, blocks, latest: rest }
+        let blocks = sections
+            .iter()
+            .filter_map(|section| SectionBlock::take(section, &mut rest))
+            .collect();
+        Arrangement {
+            lead,
+            secondary,
+            blocks,
+            latest: rest,
+        }
     }
 }
 
@@ -79,11 +87,18 @@ impl SectionBlock {
         }
         let (mut cards, mut kept) = (Vec::new(), Vec::new());
         for card in std::mem::take(rest) {
-            let place = if is_in(&card) && cards.len() < Self::MOST { &mut cards } else { &mut kept };
+            let place = if is_in(&card) && cards.len() < Self::MOST {
+                &mut cards
+            } else {
+                &mut kept
+            };
             place.push(card);
         }
         *rest = kept;
-        Some(Self { section: section.clone(), cards })
+        Some(Self {
+            section: section.clone(),
+            cards,
+        })
     }
 }
 
@@ -96,7 +111,10 @@ mod tests {
     use super::*;
 
     fn section(name: &str) -> Link {
-        Link { name: name.to_owned(), url: format!("/en/{name}/") }
+        Link {
+            name: name.to_owned(),
+            url: format!("/en/{name}/"),
+        }
     }
 
     fn card(number: usize, of: &str) -> Card {
@@ -105,7 +123,10 @@ mod tests {
             url: format!("/en/{of}/{number}/"),
             section: section(of),
             standfirst: None,
-            published: When { iso: "2020-10-01".to_owned(), text: "1 October 2020".to_owned() },
+            published: When {
+                iso: "2020-10-01".to_owned(),
+                text: "1 October 2020".to_owned(),
+            },
             picture: None,
         }
     }
@@ -123,12 +144,24 @@ mod tests {
     #[test]
     fn every_story_stands_exactly_once() {
         let names = ["a", "b", "a", "c", "a", "b", "a", "a", "b", "c", "a", "a"];
-        let cards = names.iter().enumerate().map(|(number, of)| card(number, of)).collect();
+        let cards = names
+            .iter()
+            .enumerate()
+            .map(|(number, of)| card(number, of))
+            .collect();
         let front = Front::arrange(&[section("b"), section("a"), section("c")], cards);
         assert_eq!(front.lead.unwrap().headline, "0");
         assert_eq!(numbers(&front.secondary), ["1", "2", "3"]);
-        assert_eq!(numbers(&front.blocks[0].cards), ["5", "8"], "in the order of the sections");
+        assert_eq!(
+            numbers(&front.blocks[0].cards),
+            ["5", "8"],
+            "in the order of the sections"
+        );
         assert_eq!(numbers(&front.blocks[1].cards), ["4", "6", "7", "10"]);
-        assert_eq!(numbers(&front.latest), ["9", "11"], "one story of a section makes no block");
+        assert_eq!(
+            numbers(&front.latest),
+            ["9", "11"],
+            "one story of a section makes no block"
+        );
     }
 }

@@ -18,7 +18,10 @@ impl Href {
             return None;
         }
         let inside = address.starts_with('#') || (address.starts_with('/') && !address.starts_with("//"));
-        let lower = address.get(..8.min(address.len())).unwrap_or_default().to_ascii_lowercase();
+        let lower = address
+            .get(..8.min(address.len()))
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         let known = SCHEMES.iter().any(|scheme| lower.starts_with(scheme));
         (inside || known).then(|| Self(address.to_owned()))
     }
@@ -42,14 +45,29 @@ mod tests {
 
     #[test]
     fn addresses_that_navigate_are_taken() {
-        for good in ["https://example.org/a?b#c", "HTTP://EXAMPLE.ORG", "mailto:a@b.c", "tel:+1", "/ar/", "#b1"] {
+        for good in [
+            "https://example.org/a?b#c",
+            "HTTP://EXAMPLE.ORG",
+            "mailto:a@b.c",
+            "tel:+1",
+            "/ar/",
+            "#b1",
+        ] {
             assert!(Href::new(good).is_some(), "{good}");
         }
     }
 
     #[test]
     fn addresses_that_could_run_or_deceive_are_refused() {
-        for bad in ["javascript:alert(1)", "data:text/html,x", "//evil.example/", "java\nscript:x", " /x", "", "x"] {
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//evil.example/",
+            "java\nscript:x",
+            " /x",
+            "",
+            "x",
+        ] {
             assert!(Href::new(bad).is_none(), "{bad}");
         }
     }

@@ -49,7 +49,10 @@ impl Tongue {
     /// The tongue of a language, with the direction of its script.
     #[must_use]
     pub fn of(lang: &Lang) -> Self {
-        Self { lang: lang.clone(), dir: lang.direction().as_str() }
+        Self {
+            lang: lang.clone(),
+            dir: lang.direction().as_str(),
+        }
     }
 }
 
@@ -63,7 +66,10 @@ impl Text {
     /// Text without a mark.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
     }
 }
 
@@ -78,7 +84,10 @@ pub fn gather(runs: impl IntoIterator<Item = (Text, Option<Href>)>) -> Line {
         };
         match line.last_mut() {
             Some(Inline::Link { href, texts }) if *href == target => texts.push(text),
-            _ => line.push(Inline::Link { href: target, texts: vec![text] }),
+            _ => line.push(Inline::Link {
+                href: target,
+                texts: vec![text],
+            }),
         }
     }
     line
@@ -91,7 +100,12 @@ mod tests {
     #[test]
     fn neighbours_under_one_link_become_one_link() {
         let to = Href::new("https://example.org/");
-        let runs = [("a", None), ("b", to.clone()), ("c", to.clone()), ("d", Href::new("/x"))];
+        let runs = [
+            ("a", None),
+            ("b", to.clone()),
+            ("c", to.clone()),
+            ("d", Href::new("/x")),
+        ];
         let line = gather(runs.map(|(text, link)| (Text::plain(text), link)));
         assert_eq!(line.len(), 3);
         assert!(matches!(&line[1], Inline::Link { texts, .. } if texts.len() == 2));

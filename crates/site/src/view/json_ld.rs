@@ -15,7 +15,9 @@ impl JsonLd {
         let mut safe = String::new();
         for c in document.to_string().chars() {
             match c {
-                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => safe.push_str(&format!("\\u{:04x}", u32::from(c))),
+                '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
+                    safe.push_str(&format!("\\u{:04x}", u32::from(c)));
+                }
                 _ => safe.push(c),
             }
         }

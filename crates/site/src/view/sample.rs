@@ -2,6 +2,7 @@
 //! templates with them, and so does the check of a newsroom's own theme, before a reader meets its mistake.
 
 mod body;
+mod notices;
 mod pages;
 mod parts;
 mod stories;
@@ -25,7 +26,11 @@ const CAPTION: Three = [
     "Река у старой плотины, декабрь 2020 года.",
     "The river at the old dam, December 2020.",
 ];
-const PHOTOGRAPHER: Three = ["المكتب الصحفي للجنة", "пресс-служба комиссии", "the commission's press office"];
+const PHOTOGRAPHER: Three = [
+    "المكتب الصحفي للجنة",
+    "пресс-служба комиссии",
+    "the commission's press office",
+];
 const ALT: Three = [
     "نهر عريض بين ضفتين رمليتين عند الغروب",
     "Широкая река между песчаными берегами на закате",
@@ -51,7 +56,10 @@ impl<'a> Chooser<'a> {
 
     fn section(self, place: usize) -> Link {
         let (slug, name) = SECTIONS[place];
-        Link { name: self.of(name).to_owned(), url: format!("/{}/{slug}/", self.lang) }
+        Link {
+            name: self.of(name).to_owned(),
+            url: format!("/{}/{slug}/", self.lang),
+        }
     }
 
     fn sections(self) -> Vec<Link> {
@@ -61,8 +69,12 @@ impl<'a> Chooser<'a> {
     fn day(self, day: i8) -> When {
         let iso = format!("2020-12-{day:02}");
         let date = language::Date::new(2020, 12, day);
-        let text = date.and_then(|date| Some(Dates::new(&Locale::of(self.lang.clone())).ok()?.long_date(date)));
-        When { text: text.unwrap_or_else(|| iso.clone()), iso }
+        let text =
+            date.and_then(|date| Some(Dates::new(&Locale::of(self.lang.clone())).ok()?.long_date(date)));
+        When {
+            text: text.unwrap_or_else(|| iso.clone()),
+            iso,
+        }
     }
 
     /// A picture by a number, which its address carries.
@@ -73,7 +85,10 @@ impl<'a> Chooser<'a> {
             height: 1067,
             alt: self.of(ALT).to_owned(),
             caption: vec![self.of(CAPTION).into()],
-            credit: Some(Credit { name: self.of(PHOTOGRAPHER).to_owned(), href: None }),
+            credit: Some(Credit {
+                name: self.of(PHOTOGRAPHER).to_owned(),
+                href: None,
+            }),
         }
     }
 
@@ -91,9 +106,17 @@ impl<'a> Chooser<'a> {
 
     /// The newest `count` stories; two of every three with a picture.
     fn cards(self, count: usize) -> Vec<Card> {
-        let mut cards: Vec<Card> =
-            STORIES.iter().enumerate().take(count).map(|(number, story)| self.card(number, story)).collect();
-        cards.iter_mut().skip(2).step_by(3).for_each(|card| card.picture = None);
+        let mut cards: Vec<Card> = STORIES
+            .iter()
+            .enumerate()
+            .take(count)
+            .map(|(number, story)| self.card(number, story))
+            .collect();
+        cards
+            .iter_mut()
+            .skip(2)
+            .step_by(3)
+            .for_each(|card| card.picture = None);
         cards
     }
 }

@@ -19,10 +19,21 @@ const BEFORE_LINK: Three = [
     "По тексту договора, опубликованному на ",
     "Under the text, published on ",
 ];
-const LINK: Three = ["موقع اللجنة المشتركة", "сайте совместной комиссии", "the joint commission's site"];
-const AFTER_LINK: Three = ["، تلتزم الدول ", ", страны обязуются ", ", the parties undertake "];
-const STRONG: Three =
-    ["بنشر منسوب المياه كل يوم", "ежедневно публиковать уровень воды", "to publish water levels every day"];
+const LINK: Three = [
+    "موقع اللجنة المشتركة",
+    "сайте совместной комиссии",
+    "the joint commission's site",
+];
+const AFTER_LINK: Three = [
+    "، تلتزم الدول ",
+    ", страны обязуются ",
+    ", the parties undertake ",
+];
+const STRONG: Three = [
+    "بنشر منسوب المياه كل يوم",
+    "ежедневно публиковать уровень воды",
+    "to publish water levels every day",
+];
 const BEFORE_FOREIGN: Three = [
     "، ويُعرف نظام القياس باسم ",
     "; система измерений называется ",
@@ -39,8 +50,16 @@ const QUOTE: Three = [
     "«Мы разделили не только воду, но и знание о ней. С сегодняшнего дня крестьянин в низовье видит то же, что инженер у плотины».",
     "“We have shared not only the water but what is known about it. From today a farmer downstream sees what the engineer sees at the dam.”",
 ];
-const SPEAKER: Three = ["ليلى حدّاد، كبيرة المفاوضين", "Лейла Хаддад, глава делегации", "Layla Haddad, chief negotiator"];
-const CHANNEL: Three = ["في بيان المكتب الصحفي", "заявление пресс-службы", "in a press office statement"];
+const SPEAKER: Three = [
+    "ليلى حدّاد، كبيرة المفاوضين",
+    "Лейла Хаддад, глава делегации",
+    "Layla Haddad, chief negotiator",
+];
+const CHANNEL: Three = [
+    "في بيان المكتب الصحفي",
+    "заявление пресс-службы",
+    "in a press office statement",
+];
 const CROSSHEAD: Three = ["ما الذي يتغيّر", "Что изменится", "What changes"];
 const ITEMS: [Three; 3] = [
     [
@@ -59,8 +78,11 @@ const ITEMS: [Three; 3] = [
         "a fund pays farmers in years of drought.",
     ],
 ];
-const TABLE: Three =
-    ["الحصص السنوية المتفق عليها", "Согласованные годовые доли", "The yearly shares agreed"];
+const TABLE: Three = [
+    "الحصص السنوية المتفق عليها",
+    "Согласованные годовые доли",
+    "The yearly shares agreed",
+];
 const HEAD: [Three; 4] = [
     ["الدولة", "Страна", "Country"],
     ["الحصة، مليار م³", "Доля, млрд м³", "Share, bn m³"],
@@ -70,15 +92,27 @@ const HEAD: [Three; 4] = [
 const ROWS: [(Three, [Three; 3]); 3] = [
     (
         ["دولة المنبع", "Страна верховья", "Upstream"],
-        [["١٢٫٤", "12,4", "12.4"], ["١١٫٠", "11,0", "11.0"], ["‎+١٫٤", "+1,4", "+1.4"]],
+        [
+            ["١٢٫٤", "12,4", "12.4"],
+            ["١١٫٠", "11,0", "11.0"],
+            ["‎+١٫٤", "+1,4", "+1.4"],
+        ],
     ),
     (
         ["دول المجرى الأوسط", "Среднее течение", "Midstream"],
-        [["٢٠٫١", "20,1", "20.1"], ["٢١٫٧", "21,7", "21.7"], ["‎−١٫٦", "−1,6", "−1.6"]],
+        [
+            ["٢٠٫١", "20,1", "20.1"],
+            ["٢١٫٧", "21,7", "21.7"],
+            ["‎−١٫٦", "−1,6", "−1.6"],
+        ],
     ),
     (
         ["دولة المصب", "Страна низовья", "Downstream"],
-        [["٩٫٨", "9,8", "9.8"], ["٩٫٦", "9,6", "9.6"], ["‎+٠٫٢", "+0,2", "+0.2"]],
+        [
+            ["٩٫٨", "9,8", "9.8"],
+            ["٩٫٦", "9,6", "9.6"],
+            ["‎+٠٫٢", "+0,2", "+0.2"],
+        ],
     ),
 ];
 const EMBED: Three = [
@@ -103,10 +137,18 @@ pub(super) fn body(choose: Chooser) -> Vec<Block> {
             speaker: Some(choose.of(SPEAKER).to_owned()),
             channel: Some(choose.of(CHANNEL).to_owned()),
         },
-        Block::Crosshead { id: "b4".to_owned(), line: plain(CROSSHEAD) },
-        Block::List { style: ListStyle::Bulleted, items: ITEMS.map(plain).into() },
+        Block::Crosshead {
+            id: "b4".to_owned(),
+            line: plain(CROSSHEAD),
+        },
+        Block::List {
+            style: ListStyle::Bulleted,
+            items: ITEMS.map(plain).into(),
+        },
         Block::Table(table(choose)),
-        Block::Picture { picture: choose.picture(5) },
+        Block::Picture {
+            picture: choose.picture(5),
+        },
         Block::Embed {
             href: Href::new("https://maps.example/basin").unwrap_or_else(Href::here),
             title: vec![Text::plain(choose.of(EMBED))],
@@ -119,7 +161,11 @@ pub(super) fn body(choose: Chooser) -> Vec<Block> {
 
 fn marked(choose: Chooser) -> Line {
     let text = |three: Three| Text::plain(choose.of(three));
-    let tongue = if choose.lang().primary() == "en" { "fr" } else { "en" };
+    let tongue = if choose.lang().primary() == "en" {
+        "fr"
+    } else {
+        "en"
+    };
     let foreign = Lang::parse(tongue).ok().map(|lang| Tongue::of(&lang));
     vec![
         Inline::Text(text(BEFORE_LINK)),
@@ -128,18 +174,30 @@ fn marked(choose: Chooser) -> Line {
             texts: vec![text(LINK)],
         },
         Inline::Text(text(AFTER_LINK)),
-        Inline::Text(Text { strong: true, ..text(STRONG) }),
+        Inline::Text(Text {
+            strong: true,
+            ..text(STRONG)
+        }),
         Inline::Text(text(BEFORE_FOREIGN)),
-        Inline::Text(Text { tongue: foreign, ..Text::plain("Aqua-7 (v2.1)") }),
+        Inline::Text(Text {
+            tongue: foreign,
+            ..Text::plain("Aqua-7 (v2.1)")
+        }),
         Inline::Text(text(AFTER_FOREIGN)),
-        Inline::Text(Text { emphasis: true, ..text(STRESSED) }),
+        Inline::Text(Text {
+            emphasis: true,
+            ..text(STRESSED)
+        }),
         Inline::from("."),
     ]
 }
 
 fn table(choose: Chooser) -> Table {
     let cell = |three: Three| vec![Inline::from(choose.of(three))];
-    let row = |(head, cells): (Three, [Three; 3])| Row { head: Some(cell(head)), cells: cells.map(cell).into() };
+    let row = |(head, cells): (Three, [Three; 3])| Row {
+        head: Some(cell(head)),
+        cells: cells.map(cell).into(),
+    };
     Table {
         caption: Some(choose.of(TABLE).to_owned()),
         head: HEAD.map(cell).into(),

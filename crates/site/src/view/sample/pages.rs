@@ -13,13 +13,16 @@ use crate::view::{
     front::Front,
     href::Href,
     listing::{Listing, ListingKind, Pagination},
-    notice::{Gone, NotFound, ServerError},
-    page::{Counterpart, Indexing, OpenGraphKind, Page},
+    page::{Counterpart, OpenGraphKind, Page},
 };
 
 const HOME: Three = ["الصفحة الأولى", "Главная", "Home"];
 const BYLINE: Three = ["سلمى العمري", "Салма аль-Амри", "Salma al-Omari"];
-const ORGANISATION: Three = ["مركز دراسات الأنهار", "Центр изучения рек", "Centre for River Studies"];
+const ORGANISATION: Three = [
+    "مركز دراسات الأنهار",
+    "Центр изучения рек",
+    "Centre for River Studies",
+];
 const PLACE: Three = ["عاصمة المنبع", "Столица верховья", "Upstream capital"];
 const CORRECTION: Three = [
     "ذكرنا أولًا أن خمسة برلمانات يجب أن تصدّق على المعاهدة، والصواب أربعة.",
@@ -27,7 +30,11 @@ const CORRECTION: Three = [
     "We first wrote that five parliaments must ratify the treaty. It is four.",
 ];
 const TRANSLATOR: Three = ["ناديا سمير", "Надия Самир", "Nadia Samir"];
-const AGENCY: Three = ["وكالة أنباء النهر", "Речное агентство новостей", "River News Agency"];
+const AGENCY: Three = [
+    "وكالة أنباء النهر",
+    "Речное агентство новостей",
+    "River News Agency",
+];
 const TOPICS: [(&str, Three); 3] = [
     ("water", ["المياه", "Вода", "Water"]),
     ("treaties", ["المعاهدات", "Договоры", "Treaties"]),
@@ -36,12 +43,6 @@ const TOPICS: [(&str, Three); 3] = [
 const MONTH: Three = ["ديسمبر ٢٠٢٠", "декабрь 2020 г.", "December 2020"];
 const EARLIER: Three = ["نوفمبر ٢٠٢٠", "ноябрь 2020 г.", "November 2020"];
 const LATER: Three = ["يناير ٢٠٢١", "январь 2021 г.", "January 2021"];
-const NOTICE: Three = [
-    "سُحب هذا الخبر لأن مصدره تراجع عنه، ونعتذر لقرّائنا.",
-    "Материал отозван: источник отказался от своего сообщения. Приносим читателям извинения.",
-    "This story was withdrawn because its source retracted it. We apologise to our readers.",
-];
-
 impl Front {
     /// A front of `count` stories, at most [`STORIES_TO_SHOW`]: 0 is an empty newsroom.
     #[must_use]
@@ -73,7 +74,11 @@ impl Article {
         let choose = Chooser::new(lang);
         let lead = &STORIES[0];
         let section = choose.section(lead.section);
-        let related = choose.cards(STORIES_TO_SHOW).into_iter().skip(1).filter(|card| card.section == section);
+        let related = choose
+            .cards(STORIES_TO_SHOW)
+            .into_iter()
+            .skip(1)
+            .filter(|card| card.section == section);
         Self {
             page: article_page(choose),
             breadcrumbs: vec![home(choose), section.clone()],
@@ -87,13 +92,19 @@ impl Article {
             reading_minutes: Some(3),
             lead_picture: Some(choose.picture(0)),
             body: body::body(choose),
-            corrections: vec![Correction { at: choose.day(15), text: choose.of(CORRECTION).to_owned() }],
+            corrections: vec![Correction {
+                at: choose.day(15),
+                text: choose.of(CORRECTION).to_owned(),
+            }],
             translation: translation(choose),
             sources: vec![Credit {
                 name: choose.of(AGENCY).to_owned(),
                 href: Href::new("https://agency.example/river"),
             }],
-            awaited_credits: vec![Credit { name: choose.of(ORGANISATION).to_owned(), href: None }],
+            awaited_credits: vec![Credit {
+                name: choose.of(ORGANISATION).to_owned(),
+                href: None,
+            }],
             topics: TOPICS.map(|(slug, name)| topic(choose, slug, name)).into(),
             related: related.take(3).collect(),
             permalink: format!("https://newsroom.example{}{}/", section.url, lead.slug),
@@ -152,8 +163,18 @@ impl Listing {
     /// A section without a story.
     #[must_use]
     pub fn sample_empty(lang: &Lang) -> Self {
-        let pagination = Pagination { number: 1, total: 1, newer: None, older: None };
-        Self { cards: Vec::new(), pagination, archive: None, ..Self::sample(lang) }
+        let pagination = Pagination {
+            number: 1,
+            total: 1,
+            newer: None,
+            older: None,
+        };
+        Self {
+            cards: Vec::new(),
+            pagination,
+            archive: None,
+            ..Self::sample(lang)
+        }
     }
 }
 
@@ -163,7 +184,10 @@ impl Archive {
     pub fn sample(lang: &Lang) -> Self {
         let choose = Chooser::new(lang);
         let link = |name: Three, path: &str| {
-            Some(Link { name: choose.of(name).to_owned(), url: format!("/{lang}/archive/{path}/") })
+            Some(Link {
+                name: choose.of(name).to_owned(),
+                url: format!("/{lang}/archive/{path}/"),
+            })
         };
         let cards = choose.cards(STORIES_TO_SHOW);
         let days = cards.chunk_by(|a, b| a.published == b.published);
@@ -171,59 +195,30 @@ impl Archive {
             page: choose.page(choose.of(MONTH), "archive/2020/12/"),
             month: choose.of(MONTH).to_owned(),
             breadcrumbs: vec![home(choose)],
-            days: days.map(|day| Day { date: day[0].published.clone(), cards: day.to_vec() }).collect(),
+            days: days
+                .map(|day| Day {
+                    date: day[0].published.clone(),
+                    cards: day.to_vec(),
+                })
+                .collect(),
             earlier: link(EARLIER, "2020/11"),
             later: link(LATER, "2021/01"),
         }
     }
 }
 
-impl NotFound {
-    /// An address that names nothing.
-    #[must_use]
-    pub fn sample(lang: &Lang) -> Self {
-        let choose = Chooser::new(lang);
-        Self { page: placeless(choose, "404"), elsewhere: Vec::new(), latest: choose.cards(3) }
-    }
-
-    /// An address of a story that has no edition in this language.
-    #[must_use]
-    pub fn sample_elsewhere(lang: &Lang) -> Self {
-        let mut elsewhere = Chooser::new(lang).page("", "politics/river-agreement/").languages;
-        elsewhere.retain(|language| language.kind == Counterpart::Sister);
-        Self { elsewhere, ..Self::sample(lang) }
-    }
-}
-
-impl Gone {
-    /// A withdrawn edition.
-    #[must_use]
-    pub fn sample(lang: &Lang) -> Self {
-        let choose = Chooser::new(lang);
-        Self {
-            page: placeless(choose, "410"),
-            notice: choose.of(NOTICE).to_owned(),
-            at: Some(choose.day(16)),
-            latest: choose.cards(3),
-        }
-    }
-}
-
-impl ServerError {
-    /// A fault of ours.
-    #[must_use]
-    pub fn sample(lang: &Lang) -> Self {
-        let request_id = Some("0193c4f2-8a31-7c55".to_owned());
-        Self { page: placeless(Chooser::new(lang), "500"), request_id }
-    }
-}
-
 fn home(choose: Chooser<'_>) -> Link {
-    Link { name: choose.of(HOME).to_owned(), url: format!("/{}/", choose.lang()) }
+    Link {
+        name: choose.of(HOME).to_owned(),
+        url: format!("/{}/", choose.lang()),
+    }
 }
 
 fn topic(choose: Chooser<'_>, slug: &str, name: Three) -> Link {
-    Link { name: choose.of(name).to_owned(), url: format!("/{}/topic/{slug}/", choose.lang()) }
+    Link {
+        name: choose.of(name).to_owned(),
+        url: format!("/{}/topic/{slug}/", choose.lang()),
+    }
 }
 
 /// The sample's translation: Arabic and English readers have one from Russian, Russian readers the original.
@@ -242,8 +237,16 @@ fn article_page(choose: Chooser<'_>) -> Page {
     let lead = &STORIES[0];
     let mut page = choose.page(choose.of(lead.headline), &format!("politics/{}/", lead.slug));
     page.description = Some(choose.of(lead.standfirst).to_owned());
-    let missing = if choose.lang().primary() == "en" { "ar" } else { "en" };
-    for language in page.languages.iter_mut().filter(|language| language.lang.primary() == missing) {
+    let missing = if choose.lang().primary() == "en" {
+        "ar"
+    } else {
+        "en"
+    };
+    for language in page
+        .languages
+        .iter_mut()
+        .filter(|language| language.lang.primary() == missing)
+    {
         language.kind = Counterpart::Front;
         language.url = format!("/{missing}/");
     }
@@ -254,21 +257,4 @@ fn article_page(choose: Chooser<'_>) -> Page {
         og.section = Some(choose.section(0).name);
     }
     page
-}
-
-/// A page with no place of its own.
-fn placeless(choose: Chooser<'_>, title: &str) -> Page {
-    let mut page = choose.page(title, "");
-    for language in &mut page.languages {
-        language.kind = Counterpart::Front;
-    }
-    Page {
-        canonical: None,
-        description: None,
-        indexing: Indexing::NoIndex,
-        alternates: Vec::new(),
-        og: None,
-        json_ld: None,
-        ..page
-    }
 }

@@ -7,14 +7,17 @@ use crate::view::{
     card::When,
     json_ld::JsonLd,
     page::{
-        Alternate, Counterpart, Feed, FeedFormat, Indexing, LanguageLink, Newsroom, OpenGraph, OpenGraphImage,
-        OpenGraphKind, Page, SectionLink,
+        Alternate, Counterpart, Feed, FeedFormat, Indexing, LanguageLink, Newsroom, OpenGraph,
+        OpenGraphImage, OpenGraphKind, Page, SectionLink,
     },
 };
 
 const NAME: Three = ["ترجمان", "Толмач", "Tarjuman"];
-const TAGLINE: Three =
-    ["خبر واحد بثلاث لغات", "Одна новость на трёх языках", "One story, three languages"];
+const TAGLINE: Three = [
+    "خبر واحد بثلاث لغات",
+    "Одна новость на трёх языках",
+    "One story, three languages",
+];
 const PUBLISHER: Three = ["دار ترجمان للنشر", "Издательский дом «Толмач»", "Tarjuman Press"];
 const LANGUAGES: [(&str, &str); 3] = [("ar", "العربية"), ("ru", "Русский"), ("en", "English")];
 const SITE: &str = "https://newsroom.example";
@@ -49,7 +52,10 @@ impl Chooser<'_> {
             indexing: Indexing::Index,
             alternates: alternates(path),
             feeds: self.feeds(),
-            languages: LANGUAGES.iter().filter_map(|(tag, name)| self.language(tag, name, path)).collect(),
+            languages: LANGUAGES
+                .iter()
+                .filter_map(|(tag, name)| self.language(tag, name, path))
+                .collect(),
             sections: self.sections().into_iter().map(section).collect(),
             og: Some(self.open_graph(title)),
             json_ld: Some(JsonLd::new(&serde_json::json!({
@@ -61,7 +67,11 @@ impl Chooser<'_> {
 
     fn language(self, tag: &str, name: &str, path: &str) -> Option<LanguageLink> {
         let lang = Lang::parse(tag).ok()?;
-        let kind = if lang == *self.lang() { Counterpart::Current } else { Counterpart::Sister };
+        let kind = if lang == *self.lang() {
+            Counterpart::Current
+        } else {
+            Counterpart::Sister
+        };
         Some(LanguageLink {
             dir: lang.direction().as_str(),
             name: name.to_owned(),
@@ -72,8 +82,11 @@ impl Chooser<'_> {
     }
 
     fn feeds(self) -> Vec<Feed> {
-        let files =
-            [("feed.xml", FeedFormat::Rss), ("atom.xml", FeedFormat::Atom), ("feed.json", FeedFormat::Json)];
+        let files = [
+            ("feed.xml", FeedFormat::Rss),
+            ("atom.xml", FeedFormat::Atom),
+            ("feed.json", FeedFormat::Json),
+        ];
         let feed = |(file, format)| Feed {
             title: self.newsroom().name,
             format,
@@ -107,6 +120,9 @@ fn alternates(path: &str) -> Vec<Alternate> {
         url: format!("{SITE}/{tag}/{path}"),
     };
     let mut alternates: Vec<Alternate> = LANGUAGES.map(tongue).into();
-    alternates.push(Alternate { hreflang: "x-default".to_owned(), url: format!("{SITE}/ar/{path}") });
+    alternates.push(Alternate {
+        hreflang: "x-default".to_owned(),
+        url: format!("{SITE}/ar/{path}"),
+    });
     alternates
 }
