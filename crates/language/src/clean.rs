@@ -34,7 +34,7 @@ pub enum Change {
     DoubledSpace,
     /// Spaces at the ends of lines were dropped; counted in lines' ends.
     EdgeSpace,
-    /// Blank lines were dropped, beyond the one that parts two paragraphs.
+    /// Paragraphs with nothing to see, and blank lines beyond the one that parts two paragraphs, were dropped.
     BlankParagraph,
 }
 
@@ -77,7 +77,12 @@ pub fn clean(text: &str) -> (String, Vec<Cleaned>) {
         .split('\n')
         .map(|line| clean_line(line, &mut tally))
         .collect();
-    (lines::without_blanks(&cleaned, &mut tally), tally.told())
+    let hollow = text
+        .split('\n')
+        .zip(&cleaned)
+        .filter(|(line, cleaned)| !line.is_empty() && cleaned.is_empty())
+        .count();
+    (lines::without_blanks(&cleaned, hollow, &mut tally), tally.told())
 }
 
 /// One line without line ends in it: marks go before letters are composed, because they may stand between a letter and

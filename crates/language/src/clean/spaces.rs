@@ -19,10 +19,13 @@ pub(super) fn single(line: &str, tally: &mut Tally) -> String {
         .iter()
         .rposition(|c| !is_space(*c))
         .map_or(start, |last| last + 1);
-    tally.add(
-        Change::EdgeSpace,
-        usize::from(0 < start) + usize::from(end < chars.len()),
-    );
+    // A line of nothing but spaces is a blank one, and counted as such.
+    if start < end {
+        tally.add(
+            Change::EdgeSpace,
+            usize::from(0 < start) + usize::from(end < chars.len()),
+        );
+    }
     between(&chars[start..end], tally)
 }
 
