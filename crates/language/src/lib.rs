@@ -3,14 +3,21 @@
 //!
 //! Everything here is a pure function of its arguments: no clock, no chance, no files, no network.
 
+pub mod address;
 pub mod clean;
+pub mod date_reading;
 pub mod dates;
 pub mod digits;
+pub mod fold;
 pub mod lang;
 pub mod locale;
 pub mod messages;
+pub mod numbers;
+pub mod script;
+pub mod sentences;
 pub mod slug;
 pub mod time;
+pub mod words;
 
 mod date_parts;
 
