@@ -6,11 +6,13 @@
 //!
 //! [`Finding`]: finding::Finding
 
+mod amounts;
 mod between;
 mod context;
 pub mod finding;
 pub mod mend;
 mod notes;
+mod number_words;
 mod proof;
 mod quotations;
 pub mod rules;
@@ -140,9 +142,12 @@ pub fn check_edition(edition: &EditionOnDesk<'_>, rules: &Rules) -> Vec<Finding>
 #[must_use]
 pub fn linked_stories(text: &Text) -> Vec<StoryId> {
     let blocks = text.body.blocks();
-    let runs = blocks
-        .iter()
-        .flat_map(|block| block.runs().into_iter().chain(block.parts().map(|part| &part.text)));
+    let runs = blocks.iter().flat_map(|block| {
+        block
+            .runs()
+            .into_iter()
+            .chain(block.parts().map(|part| &part.text))
+    });
     runs.flat_map(crate::runs::Runs::links)
         .filter_map(|link| match link {
             crate::runs::Link::Story(id) => Some(id.clone()),

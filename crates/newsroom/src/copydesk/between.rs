@@ -88,7 +88,12 @@ fn grouped<'a>(
         .filter(|passage| passage.kind != Kind::Frame);
     for passage in texts {
         let mut source: Vec<&'a Passage<'a>> = Vec::new();
-        for one in passage.translates.iter().filter_map(|one| units.get(&one.unit)).flatten() {
+        for one in passage
+            .translates
+            .iter()
+            .filter_map(|one| units.get(&one.unit))
+            .flatten()
+        {
             add(&mut source, one);
         }
         if source.is_empty() {
@@ -116,5 +121,6 @@ fn add<'a>(passages: &mut Vec<&'a Passage<'a>>, one: &'a Passage<'a>) {
 }
 
 fn shares(a: &[&Passage<'_>], b: &[&Passage<'_>]) -> bool {
-    a.iter().any(|one| b.iter().any(|other| std::ptr::eq(*one, *other)))
+    a.iter()
+        .any(|one| b.iter().any(|other| std::ptr::eq(*one, *other)))
 }

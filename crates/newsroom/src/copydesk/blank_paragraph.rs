@@ -28,7 +28,12 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
             Kind::Paragraph | Kind::Crosshead | Kind::Quote | Kind::Item
         );
         if says_something && !passage.chars.iter().any(|c| crate::line::is_visible(*c)) {
-            notes.mend_at(passage, passage.whole(), "", "Nothing can be seen here: take it out.");
+            notes.mend_at(
+                passage,
+                passage.whole(),
+                "",
+                "Nothing can be seen here: take it out.",
+            );
         }
     }
 }

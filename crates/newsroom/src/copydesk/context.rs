@@ -11,10 +11,7 @@ pub(crate) fn technical(chars: &[char]) -> Vec<Range<usize>> {
             start += 1;
             continue;
         }
-        let length = chars[start..]
-            .iter()
-            .take_while(|c| !c.is_whitespace())
-            .count();
+        let length = chars[start..].iter().take_while(|c| !c.is_whitespace()).count();
         if is_address(&chars[start..start + length]) {
             found.push(start..start + length);
         }

@@ -18,8 +18,16 @@ pub(super) const RULE: Rule = Rule {
     mends: None,
     examples: [
         Example::new("ar", "صورة لها مصدر بالروسية فقط", "الصورة: الموقع الرسمي للرئيس"),
-        Example::new("ru", "Фото с указанием автора только по-английски", "Фото: официальный сайт президента"),
-        Example::new("en", "A photo with a credit in Russian only", "Photo: the President’s official site"),
+        Example::new(
+            "ru",
+            "Фото с указанием автора только по-английски",
+            "Фото: официальный сайт президента",
+        ),
+        Example::new(
+            "en",
+            "A photo with a credit in Russian only",
+            "Photo: the President’s official site",
+        ),
     ],
     check: Check::Story(check),
 };

@@ -31,7 +31,9 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
     let own = proof.edition.locale.digits;
     for passage in &proof.passages {
         let numbers = numbers(passage);
-        let Some((_, first)) = numbers.first() else { continue };
+        let Some((_, first)) = numbers.first() else {
+            continue;
+        };
         if numbers.iter().all(|(_, numbering)| numbering == first) {
             continue;
         }

@@ -16,7 +16,11 @@ pub(super) const RULE: Rule = Rule {
     examples: [
         Example::new("ar", "وصل  الوزير أمس.", "وصل الوزير أمس."),
         Example::new("ru", "Министр  прибыл вчера.", "Министр прибыл вчера."),
-        Example::new("en", "The minister came.  Talks began.", "The minister came. Talks began."),
+        Example::new(
+            "en",
+            "The minister came.  Talks began.",
+            "The minister came. Talks began.",
+        ),
     ],
     check: Check::Edition(check),
 };

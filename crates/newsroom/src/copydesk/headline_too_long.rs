@@ -16,9 +16,21 @@ pub(super) const RULE: Rule = Rule {
              English, 40 in Chinese, Japanese and Korean.",
     mends: None,
     examples: [
-        Example::new("ar", "عنوان من أكثر من مئة حرف", "بوتين وماكرون يناقشان الوضع في ناغورني قره باغ"),
-        Example::new("ru", "Заголовок длиннее 110 знаков", "Путин и Макрон обсудили положение в Нагорном Карабахе"),
-        Example::new("en", "A headline of more than 100 characters", "Putin and Macron discuss Nagorno-Karabakh"),
+        Example::new(
+            "ar",
+            "عنوان من أكثر من مئة حرف",
+            "بوتين وماكرون يناقشان الوضع في ناغورني قره باغ",
+        ),
+        Example::new(
+            "ru",
+            "Заголовок длиннее 110 знаков",
+            "Путин и Макрон обсудили положение в Нагорном Карабахе",
+        ),
+        Example::new(
+            "en",
+            "A headline of more than 100 characters",
+            "Putin and Macron discuss Nagorno-Karabakh",
+        ),
     ],
     check: Check::Edition(check),
 };
@@ -30,10 +42,15 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
         "zh" | "ja" | "ko" => 40,
         _ => 110,
     };
-    for headline in proof.passages.iter().filter(|passage| passage.spot == Spot::Headline) {
+    for headline in proof
+        .passages
+        .iter()
+        .filter(|passage| passage.spot == Spot::Headline)
+    {
         let length = headline.chars.iter().filter(|c| !is_arabic_mark(**c)).count();
         if limit < length {
-            let text = format!("The headline has {length} characters, and lists cut it behind {limit}: shorten it.");
+            let text =
+                format!("The headline has {length} characters, and lists cut it behind {limit}: shorten it.");
             notes.say(lang, Place::Field("headline"), text);
         }
     }

@@ -15,7 +15,11 @@ pub(super) const RULE: Rule = Rule {
     limits: "Quiet within numbers, addresses and stretches of Latin words.",
     mends: Some("sets ، ؛ or ؟"),
     examples: [
-        Example::new("ar", "هل وصل الوزير? نعم, وصل; وبدأ اللقاء.", "هل وصل الوزير؟ نعم، وصل؛ وبدأ اللقاء."),
+        Example::new(
+            "ar",
+            "هل وصل الوزير? نعم, وصل; وبدأ اللقاء.",
+            "هل وصل الوزير؟ نعم، وصل؛ وبدأ اللقاء.",
+        ),
         Example::new("ru", "По-арабски: «نعم, وصل».", "По-арабски: «نعم، وصل»."),
         Example::new("en", "In Arabic: “نعم, وصل”.", "In Arabic: “نعم، وصل”."),
     ],
@@ -25,7 +29,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
     for passage in &proof.passages {
         for at in 0..passage.chars.len() {
-            let Some(arabic) = arabic_mark(passage.chars[at]) else { continue };
+            let Some(arabic) = arabic_mark(passage.chars[at]) else {
+                continue;
+            };
             if !passage.is_technical(at) && is_among_arabic(passage, at) {
                 let latin = passage.chars[at];
                 let text = format!("{latin} is a Latin mark between Arabic words: write {arabic}.");
@@ -47,13 +53,18 @@ fn arabic_mark(c: char) -> Option<char> {
 /// Whether an Arabic letter comes right before, marks and closing quotes aside; or a number or a foreign word does, in an
 /// Arabic edition, and Arabic goes on behind. Outside an Arabic edition the words on both sides must be Arabic.
 fn is_among_arabic(passage: &Passage<'_>, at: usize) -> bool {
-    let skipped = |c: &&char| !(is_closer(**c) || is_arabic_mark(**c) || is_invisible(**c) || **c == super::context::TATWEEL);
+    let skipped = |c: &&char| {
+        !(is_closer(**c) || is_arabic_mark(**c) || is_invisible(**c) || **c == super::context::TATWEEL)
+    };
     let Some(before) = passage.chars[..at].iter().rev().find(skipped).copied() else {
         return false;
     };
     let is_number = |c: char| language::digits::value(c).is_some();
     let between_digits = is_number(before) && passage.at(at + 1).is_some_and(is_number);
-    let behind = passage.chars[at + 1..].iter().find(|c| c.is_alphanumeric()).copied();
+    let behind = passage.chars[at + 1..]
+        .iter()
+        .find(|c| c.is_alphanumeric())
+        .copied();
     let goes_on = behind.is_some_and(is_arabic_letter);
     if passage.script != "Arab" {
         return is_arabic_letter(before) && goes_on;

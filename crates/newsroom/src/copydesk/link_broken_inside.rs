@@ -16,9 +16,21 @@ pub(super) const RULE: Rule = Rule {
     limits: "A story without an edition in the reader's language is there all the same.",
     mends: None,
     examples: [
-        Example::new("ar", "كما ورد في تقرير سابق (story:s-404)", "كما ورد في تقرير سابق (story:s-1)"),
-        Example::new("ru", "Как сообщалось ранее (story:s-404)", "Как сообщалось ранее (story:s-1)"),
-        Example::new("en", "As reported earlier (story:s-404)", "As reported earlier (story:s-1)"),
+        Example::new(
+            "ar",
+            "كما ورد في تقرير سابق (story:s-404)",
+            "كما ورد في تقرير سابق (story:s-1)",
+        ),
+        Example::new(
+            "ru",
+            "Как сообщалось ранее (story:s-404)",
+            "Как сообщалось ранее (story:s-1)",
+        ),
+        Example::new(
+            "en",
+            "As reported earlier (story:s-404)",
+            "As reported earlier (story:s-1)",
+        ),
     ],
     check: Check::Story(check),
 };
@@ -26,9 +38,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(desk: &StoryOnDesk<'_>, proofs: &[Proof<'_>], notes: &mut Notes<'_>) {
     for passage in proofs.iter().flat_map(|proof| &proof.passages) {
         for (range, marks) in &passage.marks {
-            let Some(Link::Story(id)) = &marks.link else { continue };
+            let Some(Link::Story(id)) = &marks.link else {
+                continue;
+            };
             if !desk.linked.contains(id) {
-                let text = format!("This links to the story “{id}”, which isn't there: link to another, or take the link out.");
+                let text = format!(
+                    "This links to the story “{id}”, which isn't there: link to another, or take the link out."
+                );
                 notes.say_at(passage, range.clone(), text);
             }
         }

@@ -104,13 +104,15 @@ fn runs(runs: &Runs, mend: &Mend) -> Result<Runs, Unmended> {
     let new = in_place(&old, mend);
     let kept = old[..range.start].iter().copied();
     let all = kept.chain(new).chain(old[range.end..].iter().copied());
-    Ok(Runs::new(all.map(|(c, run)| Run {
-        text: c.to_string(),
-        marks: runs
-            .as_slice()
-            .get(run)
-            .map(|run| run.marks.clone())
-            .unwrap_or_default(),
+    Ok(Runs::new(all.map(|(c, run)| {
+        Run {
+            text: c.to_string(),
+            marks: runs
+                .as_slice()
+                .get(run)
+                .map(|run| run.marks.clone())
+                .unwrap_or_default(),
+        }
     })))
 }
 
@@ -124,7 +126,11 @@ fn in_place(old: &[(char, usize)], mend: &Mend) -> Vec<(char, usize)> {
         .or_else(|| mend.range.start.checked_sub(1).map(|at| &old[at]))
         .map_or(0, |(_, run)| *run);
     if new.len() == replaced.len() {
-        return new.into_iter().zip(replaced).map(|(c, (_, run))| (c, *run)).collect();
+        return new
+            .into_iter()
+            .zip(replaced)
+            .map(|(c, (_, run))| (c, *run))
+            .collect();
     }
     let (mut placed, mut run, mut rest) = (Vec::new(), first, replaced);
     for c in new {

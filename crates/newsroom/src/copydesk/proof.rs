@@ -74,13 +74,10 @@ impl<'a> Proof<'a> {
             script: edition.lang().script(),
         };
         let text = edition.text;
-        let mut passages = vec![paper.line(Spot::Headline, text.headline.as_str(), &text.headline_translates)];
+        let mut passages =
+            vec![paper.line(Spot::Headline, text.headline.as_str(), &text.headline_translates)];
         if let Some(standfirst) = &text.standfirst {
-            passages.push(paper.line(
-                Spot::Standfirst,
-                standfirst.as_str(),
-                &text.standfirst_translates,
-            ));
+            passages.push(paper.line(Spot::Standfirst, standfirst.as_str(), &text.standfirst_translates));
         }
         if let Some(byline) = &text.byline {
             passages.push(paper.line(Spot::Byline, byline.as_str(), &[]));
@@ -239,9 +236,11 @@ pub(crate) fn sort(findings: &mut [Finding], proofs: &[Proof<'_>]) {
         Place::Field("headline") => (2, 0, 0),
         Place::Field("standfirst") => (3, 0, 0),
         Place::Field("byline") => (4, 0, 0),
-        Place::Range { block, start, .. } => {
-            (5, ranks.get(&(&finding.lang, block)).copied().unwrap_or(0), *start)
-        }
+        Place::Range { block, start, .. } => (
+            5,
+            ranks.get(&(&finding.lang, block)).copied().unwrap_or(0),
+            *start,
+        ),
         Place::Field(_) => (6, 0, 0),
     };
     findings.sort_by(|a, b| (&a.lang, rank(a), a.rule).cmp(&(&b.lang, rank(b), b.rule)));

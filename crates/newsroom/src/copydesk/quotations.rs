@@ -209,7 +209,13 @@ impl Reader<'_> {
     /// stands clearly before or behind a word, it is taken at its word.
     fn pair_sloppy_straights(&mut self) {
         let straight = |at: &usize| self.chars[*at] == '"';
-        let mut loose: Vec<usize> = self.found.loose.iter().map(|loose| loose.at).filter(straight).collect();
+        let mut loose: Vec<usize> = self
+            .found
+            .loose
+            .iter()
+            .map(|loose| loose.at)
+            .filter(straight)
+            .collect();
         let clear = loose.iter().all(|at| self.stand(*at) != Stand::Between);
         if loose.is_empty() || loose.len() % 2 == 1 || clear {
             return;
@@ -226,8 +232,10 @@ impl Reader<'_> {
     fn stand(&self, at: usize) -> Stand {
         let before = at.checked_sub(1).map(|at| self.chars[at]);
         let behind = self.chars.get(at + 1).copied();
-        let opens = before.is_none_or(|c| c.is_whitespace() || is_opener(c) || super::context::is_invisible(c));
-        let closes = behind.is_none_or(|c| c.is_whitespace() || is_ending(c) || super::context::is_invisible(c));
+        let opens =
+            before.is_none_or(|c| c.is_whitespace() || is_opener(c) || super::context::is_invisible(c));
+        let closes =
+            behind.is_none_or(|c| c.is_whitespace() || is_ending(c) || super::context::is_invisible(c));
         match (opens, closes) {
             (true, false) => Stand::Before,
             (false, true) => Stand::Behind,
@@ -238,23 +246,48 @@ impl Reader<'_> {
 
 /// What may stand before an opening mark without a space.
 fn is_opener(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '«' | '“' | '„' | '‘' | '"' | '\'' | '—' | '–' | '-' | '/' | '‹' | '¡' | '¿')
+    matches!(
+        c,
+        '(' | '[' | '{' | '«' | '“' | '„' | '‘' | '"' | '\'' | '—' | '–' | '-' | '/' | '‹' | '¡' | '¿'
+    )
 }
 
 /// What may stand behind a closing mark without a space.
 fn is_ending(c: char) -> bool {
     matches!(
         c,
-        ',' | '.' | ';' | ':' | '!' | '?' | '…' | ')' | ']' | '}' | '»' | '”' | '“' | '’' | '"' | '\'' | '›'
-            | '—' | '–' | '-' | '/' | '،' | '؛' | '؟' | '۔'
+        ',' | '.'
+            | ';'
+            | ':'
+            | '!'
+            | '?'
+            | '…'
+            | ')'
+            | ']'
+            | '}'
+            | '»'
+            | '”'
+            | '“'
+            | '’'
+            | '"'
+            | '\''
+            | '›'
+            | '—'
+            | '–'
+            | '-'
+            | '/'
+            | '،'
+            | '؛'
+            | '؟'
+            | '۔'
     )
 }
 
 /// Whether what follows ‘ is a word whose beginning it stands for ('90s, ’tis), or an Arabic name with its ayn (‘Abd).
 fn is_elision(rest: &[char]) -> bool {
     const WORDS: [&str; 24] = [
-        "tis", "twas", "em", "til", "till", "cause", "n", "round", "bout", "cos", "kay", "sup", "nuff", "abd",
-        "ali", "umar", "uthman", "aziz", "abbas", "aisha", "ayn", "ain", "asir", "eid",
+        "tis", "twas", "em", "til", "till", "cause", "n", "round", "bout", "cos", "kay", "sup", "nuff",
+        "abd", "ali", "umar", "uthman", "aziz", "abbas", "aisha", "ayn", "ain", "asir", "eid",
     ];
     let word: String = rest
         .iter()
@@ -285,7 +318,10 @@ mod tests {
     fn marks_of_many_languages_pair() {
         for (text, expected) in [
             ("قال: «نعم» و\"لا\".", "قال: {نعم} و{لا}."),
-            ("Он сказал: «Газета „Труд“ вышла».", "Он сказал: {Газета {Труд} вышла}."),
+            (
+                "Он сказал: «Газета „Труд“ вышла».",
+                "Он сказал: {Газета {Труд} вышла}.",
+            ),
             ("“Go,” he said, ‘now’.", "{Go,} he said, {now}."),
             ("»Ja«, sagte er. „Nein“, sie.", "{Ja}, sagte er. {Nein}, sie."),
             ("Hon sade ”ja”.", "Hon sade {ja}."),

@@ -17,9 +17,21 @@ pub(super) const RULE: Rule = Rule {
              quotations of the same marks («Газета «Труд» вышла).",
     mends: None,
     examples: [
-        Example::new("ar", "قال الوزير: \"إن الطريق مفتوح.", "قال الوزير: \"إن الطريق مفتوح\"."),
-        Example::new("ru", "Министр сказал: «Дорога открыта.", "Министр сказал: «Дорога открыта»."),
-        Example::new("en", "The minister said: “The road is open.", "The minister said: “The road is open.”"),
+        Example::new(
+            "ar",
+            "قال الوزير: \"إن الطريق مفتوح.",
+            "قال الوزير: \"إن الطريق مفتوح\".",
+        ),
+        Example::new(
+            "ru",
+            "Министр сказал: «Дорога открыта.",
+            "Министр сказал: «Дорога открыта».",
+        ),
+        Example::new(
+            "en",
+            "The minister said: “The road is open.",
+            "The minister said: “The road is open.”",
+        ),
     ],
     check: Check::Edition(check),
 };
@@ -37,7 +49,9 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
     let mut closed_later: Vec<(usize, usize)> = Vec::new();
     for (index, (passage, loose)) in read.iter().enumerate() {
         for one in loose {
-            if closed_later.contains(&(index, one.at)) || (one.end == End::Opening && reopened(&read, index, one)) {
+            if closed_later.contains(&(index, one.at))
+                || (one.end == End::Opening && reopened(&read, index, one))
+            {
                 continue;
             }
             if let Some(close) = closed_in(&read, index, one) {
@@ -52,8 +66,12 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
 fn say(passage: &Passage<'_>, loose: &Loose, notes: &mut Notes<'_>) {
     let mark = passage.chars[loose.at];
     let text = match loose.end {
-        End::Opening => format!("The quotation that {mark} opens is never closed: set its closing mark, or take this one out."),
-        End::Closing => format!("{mark} closes a quotation that was never opened: set its opening mark, or take this one out."),
+        End::Opening => format!(
+            "The quotation that {mark} opens is never closed: set its closing mark, or take this one out."
+        ),
+        End::Closing => format!(
+            "{mark} closes a quotation that was never opened: set its opening mark, or take this one out."
+        ),
     };
     notes.say_at(passage, loose.at..loose.at + 1, text);
 }
@@ -63,12 +81,15 @@ fn left_over(passage: &Passage<'_>) -> Vec<Loose> {
     let mut loose = found.loose;
     // Single marks stand for letters of their own in romanised Arabic, and Arabic has none.
     loose.retain(|one| passage.script != "Arab" || !matches!(passage.chars[one.at], '\'' | '‘' | '‛' | '‚'));
-    loose.retain(|one| !passage.is_technical(one.at) || matches!(passage.chars[one.at], '«' | '»' | '“' | '”' | '„'));
+    loose.retain(|one| {
+        !passage.is_technical(one.at) || matches!(passage.chars[one.at], '«' | '»' | '“' | '”' | '„')
+    });
     if passage.lang.primary() == "ru" {
         loose.retain(|one| {
-            let outer = found.pairs.iter().any(|pair| {
-                one.at < pair.open && passage.chars[pair.open] == passage.chars[one.at]
-            });
+            let outer = found
+                .pairs
+                .iter()
+                .any(|pair| one.at < pair.open && passage.chars[pair.open] == passage.chars[one.at]);
             !(one.end == End::Opening && passage.chars[one.at] == '«' && outer && nests(passage, one.at))
         });
     }
@@ -90,11 +111,7 @@ fn reopened(read: &[(&Passage<'_>, Vec<Loose>)], index: usize, loose: &Loose) ->
 }
 
 /// The mark in one of the next paragraphs that closes what was left open here. Straight marks don't say which they are.
-fn closed_in(
-    read: &[(&Passage<'_>, Vec<Loose>)],
-    index: usize,
-    loose: &Loose,
-) -> Option<(usize, usize)> {
+fn closed_in(read: &[(&Passage<'_>, Vec<Loose>)], index: usize, loose: &Loose) -> Option<(usize, usize)> {
     let (passage, here) = &read[index];
     let opening = passage.chars[loose.at];
     let is_last = here.last().map(|last| last.at) == Some(loose.at);
@@ -110,7 +127,10 @@ fn closed_in(
 }
 
 fn closes(opening: char, closing: char) -> bool {
-    matches!((opening, closing), ('«', '»') | ('“', '”') | ('„', '“' | '”') | ('‘', '’') | ('»', '«'))
+    matches!(
+        (opening, closing),
+        ('«', '»') | ('“', '”') | ('„', '“' | '”') | ('‘', '’') | ('»', '«')
+    )
 }
 
 fn is_prose(passage: &Passage<'_>) -> bool {

@@ -156,7 +156,12 @@ mod tests {
         ids.dedup();
         assert_eq!(ids.len(), RULES.len());
         for rule in RULES {
-            assert_eq!(rule.examples.map(|example| example.lang), ["ar", "ru", "en"], "{}", rule.id);
+            assert_eq!(
+                rule.examples.map(|example| example.lang),
+                ["ar", "ru", "en"],
+                "{}",
+                rule.id
+            );
         }
     }
 }

@@ -13,11 +13,21 @@ pub(super) const RULE: Rule = Rule {
     looks_for: "A space before a comma, full stop, colon, semicolon, question or exclamation mark, Arabic ones too.",
     limits: "French sets a no-break space before : ; ! ? and is asked for one. Quiet before an ellipsis, a decimal or a \
              file's ending that begins with a full stop, in scores (2 : 1) and at the head of a text.",
-    mends: Some("takes the space out; sets it behind the mark where the next word follows at once; in French makes it no-break"),
+    mends: Some(
+        "takes the space out; sets it behind the mark where the next word follows at once; in French makes it no-break",
+    ),
     examples: [
         Example::new("ar", "وصل الوزير ،وبدأ اللقاء .", "وصل الوزير، وبدأ اللقاء."),
-        Example::new("ru", "Министр прибыл , встреча началась .", "Министр прибыл, встреча началась."),
-        Example::new("en", "The minister came , and the talks began .", "The minister came, and the talks began."),
+        Example::new(
+            "ru",
+            "Министр прибыл , встреча началась .",
+            "Министр прибыл, встреча началась.",
+        ),
+        Example::new(
+            "en",
+            "The minister came , and the talks began .",
+            "The minister came, and the talks began.",
+        ),
     ],
     check: Check::Edition(check),
 };
@@ -25,7 +35,10 @@ pub(super) const RULE: Rule = Rule {
 fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
     for passage in &proof.passages {
         for at in 1..passage.chars.len() {
-            if is_mark(passage.chars[at]) && passage.chars[at - 1].is_whitespace() && !passage.is_technical(at) {
+            if is_mark(passage.chars[at])
+                && passage.chars[at - 1].is_whitespace()
+                && !passage.is_technical(at)
+            {
                 judge(passage, at, notes);
             }
         }
@@ -33,7 +46,11 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
 }
 
 fn judge(passage: &Passage<'_>, at: usize, notes: &mut Notes<'_>) {
-    let spaces = passage.chars[..at].iter().rev().take_while(|c| c.is_whitespace()).count();
+    let spaces = passage.chars[..at]
+        .iter()
+        .rev()
+        .take_while(|c| c.is_whitespace())
+        .count();
     let start = at - spaces;
     let Some(before) = passage.before(start) else {
         return;
@@ -55,7 +72,11 @@ fn judge(passage: &Passage<'_>, at: usize, notes: &mut Notes<'_>) {
     }
     let text = format!("No space stands before {mark}: take it out.");
     let moved = mark != '.' && mark != ':' && after.is_some_and(char::is_alphabetic);
-    let mended = if moved { format!("{mark} ") } else { mark.to_string() };
+    let mended = if moved {
+        format!("{mark} ")
+    } else {
+        mark.to_string()
+    };
     notes.mend_at(passage, start..at + 1, mended, text);
 }
 
@@ -63,7 +84,10 @@ fn judge(passage: &Passage<'_>, at: usize, notes: &mut Notes<'_>) {
 fn stands_for_itself(passage: &Passage<'_>, at: usize, before: char, after: Option<char>) -> bool {
     let mark = passage.chars[at];
     let is_digit = |c: char| language::digits::value(c).is_some();
-    let after_space = passage.chars[at + 1..].iter().find(|c| !c.is_whitespace()).copied();
+    let after_space = passage.chars[at + 1..]
+        .iter()
+        .find(|c| !c.is_whitespace())
+        .copied();
     match mark {
         '.' => after.is_some_and(|c| c == '.' || c.is_alphanumeric()),
         ':' => {
