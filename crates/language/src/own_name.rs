@@ -2,7 +2,8 @@
 
 use crate::Lang;
 
-/// Names in the language itself, as a switch writes them, sorted by tag. More specific tags stand beside their subtag.
+/// Names in the language itself, as a switch writes them, sorted by tag. More specific tags stand beside
+/// their subtag.
 const NAMES: &[(&str, &str)] = &[
     ("ar", "العربية"),
     ("az", "Azərbaycanca"),
@@ -54,8 +55,9 @@ const NAMES: &[(&str, &str)] = &[
     ("zh-Hant", "繁體中文"),
 ];
 
-/// The language's name in itself: `العربية`, `Русский`, `English`. A tag with a region or script that has no name of its own
-/// keeps it in brackets (`English (GB)`); a language that isn't in the list is called by its tag.
+/// The language's name in itself: `العربية`, `Русский`, `English`. A tag with a region or script that has no
+/// name of its own keeps it in brackets (`English (GB)`); a language that isn't in the list is called by its
+/// tag.
 #[must_use]
 pub fn own_name(lang: &Lang) -> String {
     let tag = lang.as_str();

@@ -57,8 +57,8 @@ const ARABIC: &[(char, char)] = &[(',', '،'), (';', '؛'), ('?', '؟')];
 const NEVER_SPACED: &str = ".,;:!?…،؛؟۔»”’)]}";
 
 impl Typography {
-    /// The style of a language; where none is known, the English one. Arabic and its kin: «…» and “…” inside; Russian: «…»
-    /// and „…“ inside; English: “…” and ‘…’ inside.
+    /// The style of a language; where none is known, the English one. Arabic and its kin: «…» and “…” inside;
+    /// Russian: «…» and „…“ inside; English: “…” and ‘…’ inside.
     #[must_use]
     pub fn of(lang: &Lang) -> Self {
         let (outer, inner) = quotes(lang.primary());
@@ -72,8 +72,8 @@ impl Typography {
         }
     }
 
-    /// What a character does as a quotation mark in this language; `None` where it is none. The apostrophe (’) is taken for a
-    /// mark: whoever asks looks whether letters stand on both sides of it.
+    /// What a character does as a quotation mark in this language; `None` where it is none. The apostrophe
+    /// (’) is taken for a mark: whoever asks looks whether letters stand on both sides of it.
     #[must_use]
     pub fn role(&self, c: char) -> Option<Role> {
         match c {
@@ -98,7 +98,8 @@ impl Typography {
         .contains(&c)
     }
 
-    /// What the language writes in place of a Latin mark: «،» for a comma in Arabic. `None` where the mark is its own.
+    /// What the language writes in place of a Latin mark: «،» for a comma in Arabic. `None` where the mark is
+    /// its own.
     #[must_use]
     pub fn counterpart(&self, c: char) -> Option<char> {
         self.counterparts

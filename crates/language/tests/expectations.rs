@@ -1,5 +1,6 @@
-//! Dates, numbers, plurals and order, held against an independent implementation (ICU, through its JavaScript interface).
-//! The expectations aren't part of this project: they are looked for in `$TARJUMAN_DATA` or `../shared/data`.
+//! Dates, numbers, plurals and order, held against an independent implementation (ICU, through its JavaScript
+//! interface). The expectations aren't part of this project: they are looked for in `$TARJUMAN_DATA` or
+//! `../shared/data`.
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 

@@ -1,10 +1,12 @@
-//! Spaces. A line keeps one space where it had several, none at its ends, and a no-break space only where it holds together
-//! what a typographer would:
+//! Spaces. A line keeps one space where it had several, none at its ends, and a no-break space only where it
+//! holds together what a typographer would:
 //!
 //! - after a digit, or after № § and signs of currency: `10 000`, `5 км`, `2020 г.`;
-//! - before a dash, a percent or degree sign, and the marks French sets off: `Москва — столица`, `50 %`, `Ah !`;
+//! - before a dash, a percent or degree sign, and the marks French sets off: `Москва — столица`, `50 %`, `Ah
+//!   !`;
 //! - after « and before », as French does;
-//! - after a word of one or two Latin or Cyrillic letters, with or without a full stop: `А. С. Пушкин`, `в Москве`.
+//! - after a word of one or two Latin or Cyrillic letters, with or without a full stop: `А. С. Пушкин`, `в
+//!   Москве`.
 //!
 //! Everywhere else, and wherever another space stands beside it, it becomes an ordinary one.
 
