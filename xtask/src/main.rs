@@ -1,5 +1,6 @@
 //! The project's own commands: `cargo xtask test`, `demo`, `tidy`, `arrows` and `bench`.
 
+mod bench;
 mod command;
 mod demo;
 mod metadata;
@@ -32,6 +33,9 @@ enum Command {
     Tidy,
     /// Shows which crate calls which, and checks that each may.
     Arrows,
+    /// Measures against a named peer in the same run and prints a Markdown table.
+    #[command(subcommand)]
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -51,5 +55,6 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Demo(options) => demo::run(&workspace, &options),
         Command::Tidy => tidy::run(&workspace),
         Command::Arrows => tidy::arrows::show(&workspace),
+        Command::Bench(bench) => bench::run(&workspace, &bench),
     }
 }

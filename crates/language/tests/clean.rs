@@ -1,5 +1,7 @@
 //! Cleaning: the cases of a linguist, and what holds for every text.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use language::clean::{Cleaned, clean};
 use proptest::prelude::*;
 

@@ -1,5 +1,7 @@
 //! The catalogues are whole: every key, every argument and every plural form, in each of the three languages.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

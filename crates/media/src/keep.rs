@@ -1,0 +1,148 @@
+//! The folder of pictures: a file is named by the SHA-256 of its bytes, in folders by its first two digits.
+
+use std::{
+    fs, io,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use newsroom::picture::PictureFile;
+use sha2::{Digest, Sha256};
+
+use crate::check::{BadPicture, check};
+
+/// The pictures of one newsroom.
+#[derive(Debug, Clone)]
+pub struct Media {
+    folder: PathBuf,
+}
+
+/// A picture couldn't be kept or read.
+#[derive(Debug, thiserror::Error)]
+pub enum KeepError {
+    /// The bytes aren't a picture we take.
+    #[error(transparent)]
+    Bad(#[from] BadPicture),
+    /// The folder doesn't answer.
+    #[error("the pictures' folder, {path}: {error}")]
+    Folder {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        error: io::Error,
+    },
+}
+
+/// How a kept file stands to what is known of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Condition {
+    /// It is there, byte for byte.
+    Sound,
+    /// It isn't there.
+    Absent,
+    /// It is there, but its bytes are others.
+    Altered,
+}
+
+impl Media {
+    /// The pictures in a folder, which is made when the first one is kept.
+    #[must_use]
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self {
+            folder: folder.into(),
+        }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Checks a picture and keeps it; the same bytes are kept once. Answers when the file is durable.
+    ///
+    /// # Errors
+    /// The bytes aren't a picture we take, or the folder can't be written.
+    pub fn keep(&self, bytes: &[u8]) -> Result<PictureFile, KeepError> {
+        let checked = check(bytes)?;
+        let file = PictureFile {
+            hash: hash(bytes),
+            format: checked.format,
+            width: checked.width,
+            height: checked.height,
+        };
+        let path = self.path(&file.name());
+        if !path.exists() {
+            self.write(&path, bytes)
+                .map_err(|error| KeepError::Folder { path, error })?;
+        }
+        Ok(file)
+    }
+
+    /// The bytes of a kept file by its name (see [`PictureFile::name`]); `None` where there is none, or the name isn't
+    /// one of ours.
+    ///
+    /// # Errors
+    /// The folder doesn't answer.
+    pub fn read(&self, name: &str) -> Result<Option<Vec<u8>>, KeepError> {
+        if !is_name(name) {
+            return Ok(None);
+        }
+        let path = self.path(name);
+        match fs::read(&path) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(KeepError::Folder { path, error }),
+        }
+    }
+
+    /// Whether a file is there and still the one that was kept.
+    ///
+    /// # Errors
+    /// The folder doesn't answer.
+    pub fn condition(&self, file: &PictureFile) -> Result<Condition, KeepError> {
+        Ok(match self.read(&file.name())? {
+            None => Condition::Absent,
+            Some(bytes) if hash(&bytes) == file.hash => Condition::Sound,
+            Some(_) => Condition::Altered,
+        })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(&name[..2]).join(name)
+    }
+
+    /// Writes beside the place and renames, so that no reader sees half a file; then makes the name durable too.
+    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let folder = path.parent().unwrap_or(&self.folder);
+        fs::create_dir_all(folder)?;
+        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+        beside.write_all(bytes)?;
+        beside.as_file().sync_all()?;
+        beside.persist(path)?;
+        fs::File::open(folder)?.sync_all()
+    }
+}
+
+/// The address of a kept file on the site, from the root.
+#[must_use]
+pub fn address(file: &PictureFile) -> String {
+    format!("/media/{}", file.name())
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn is_name(name: &str) -> bool {
+    let Some((hash, ending)) = name.split_once('.') else {
+        return false;
+    };
+    let hex = hash
+        .bytes()
+        .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    hash.len() == 64 && hex && matches!(ending, "jpg" | "png" | "gif" | "webp")
+}
