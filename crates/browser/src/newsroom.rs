@@ -22,6 +22,9 @@ pub struct Story {
     /// Its topics' ids.
     #[serde(default)]
     pub topics: Vec<String>,
+    /// The agencies and links it rests on.
+    #[serde(default)]
+    pub sources: Vec<serde_json::Value>,
     /// Its editions by language tag.
     pub editions: BTreeMap<String, Edition>,
 }
@@ -37,6 +40,8 @@ pub struct Edition {
     /// `published`, `withdrawn`, `draft` …
     #[serde(default)]
     pub status: String,
+    /// When readers first got it, as an RFC 3339 time.
+    pub published_at: Option<String>,
     /// The language of its original, where it is a translation.
     pub translated_from: Option<String>,
     /// Its public corrections.

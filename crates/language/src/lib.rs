@@ -13,8 +13,13 @@ pub mod lang;
 pub mod locale;
 pub mod messages;
 pub mod numbers;
+pub mod own_name;
+pub mod script;
+pub mod sentences;
 pub mod slug;
 pub mod time;
+pub mod typography;
+pub mod words;
 
 mod date_parts;
 
@@ -22,5 +27,7 @@ pub use dates::Dates;
 pub use lang::{Direction, Lang};
 pub use locale::{DayForm, Locale, MonthNames, Numbering};
 pub use messages::{Args, Catalogue, Words};
+pub use own_name::own_name;
 pub use slug::Slug;
 pub use time::{Date, Moment, Zone};
+pub use typography::Typography;

@@ -8,6 +8,7 @@ pub mod block;
 pub mod body;
 pub mod change;
 pub mod content;
+pub mod copydesk;
 pub mod edition;
 pub mod id;
 pub mod line;

@@ -1,0 +1,57 @@
+//! `headline-too-long`: more than lists, cards and search results show.
+
+use super::{
+    context::is_arabic_mark,
+    finding::{Place, Severity},
+    notes::Notes,
+    proof::{Proof, Spot},
+    rules::{Check, Example, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "headline-too-long",
+    severity: Severity::Warning,
+    looks_for: "A headline that lists, cards and search results would cut.",
+    limits: "More than 100 characters in Arabic (vowel signs not counted), 110 in Russian and all other alphabets, 100 in \
+             English, 40 in Chinese, Japanese and Korean.",
+    mends: None,
+    examples: [
+        Example::new(
+            "ar",
+            "عنوان من أكثر من مئة حرف",
+            "بوتين وماكرون يناقشان الوضع في ناغورني قره باغ",
+        ),
+        Example::new(
+            "ru",
+            "Заголовок длиннее 110 знаков",
+            "Путин и Макрон обсудили положение в Нагорном Карабахе",
+        ),
+        Example::new(
+            "en",
+            "A headline of more than 100 characters",
+            "Putin and Macron discuss Nagorno-Karabakh",
+        ),
+    ],
+    check: Check::Edition(check),
+};
+
+fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
+    let lang = proof.lang();
+    let limit = match lang.primary() {
+        "ar" | "en" => 100,
+        "zh" | "ja" | "ko" => 40,
+        _ => 110,
+    };
+    for headline in proof
+        .passages
+        .iter()
+        .filter(|passage| passage.spot == Spot::Headline)
+    {
+        let length = headline.chars.iter().filter(|c| !is_arabic_mark(**c)).count();
+        if limit < length {
+            let text =
+                format!("The headline has {length} characters, and lists cut it behind {limit}: shorten it.");
+            notes.say(lang, Place::Field("headline"), text);
+        }
+    }
+}

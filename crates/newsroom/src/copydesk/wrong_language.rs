@@ -1,0 +1,132 @@
+//! `wrong-language`: text in another script or language than its edition's.
+
+use language::{Lang, script};
+
+use super::{
+    finding::Severity,
+    notes::Notes,
+    proof::{Passage, Proof, Spot},
+    quotations,
+    rules::{Check, Example, Rule},
+};
+
+pub(super) const RULE: Rule = Rule {
+    id: "wrong-language",
+    severity: Severity::Error,
+    looks_for: "A text in another script or language than its edition's.",
+    limits: "What stands in quotation marks or brackets, is an address, or is marked as another language isn't counted, nor \
+             are bylines. Of the rest, more letters must be of a foreign script than of the edition's: at least 8 in two \
+             words, or 20 in three words where that script is Latin, which names are written in everywhere. Languages of one \
+             script are told apart in texts of 100 letters and more, where that is reliable.",
+    mends: None,
+    examples: [
+        Example::new("ar", "Министры прибыли в столицу.", "وصل الوزراء إلى العاصمة."),
+        Example::new(
+            "ru",
+            "The ministers arrived in the capital.",
+            "Министры прибыли в столицу.",
+        ),
+        Example::new(
+            "en",
+            "وصل الوزراء إلى العاصمة.",
+            "The ministers arrived in the capital.",
+        ),
+    ],
+    check: Check::Edition(check),
+};
+
+/// Letters and words of a foreign script that are more than a name.
+const ENOUGH: (usize, usize) = (8, 2);
+const ENOUGH_LATIN: (usize, usize) = (20, 3);
+
+/// Letters by which languages of one script are told apart.
+const ENOUGH_FOR_LANGUAGE: usize = 100;
+
+/// Languages that newsrooms meet, by which an edition's own is told apart.
+const NEIGHBOURS: [&str; 14] = [
+    "ar", "fa", "ur", "ru", "uk", "be", "bg", "en", "fr", "de", "es", "it", "pt", "tr",
+];
+
+fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
+    for passage in proof
+        .passages
+        .iter()
+        .filter(|passage| passage.spot != Spot::Byline)
+    {
+        let own = own_words(passage);
+        let found = wrong_script(passage, &own).or_else(|| wrong_language(passage, &own));
+        if let Some(found) = found {
+            let text = format!(
+                "This is {found}, in an edition in “{}”: translate it, or mark it as the language it is in.",
+                passage.lang
+            );
+            notes.say_at(passage, passage.whole(), text);
+        }
+    }
+}
+
+/// The text without what may well be in another language.
+fn own_words(passage: &Passage<'_>) -> String {
+    let quotations = quotations::read(&passage.chars).pairs;
+    let mut brackets = 0_usize;
+    let mut own = String::with_capacity(passage.text.len());
+    for (at, c) in passage.chars.iter().enumerate() {
+        match c {
+            '(' | '[' => brackets += 1,
+            ')' | ']' => brackets = brackets.saturating_sub(1),
+            _ => {}
+        }
+        let aside = 0 < brackets
+            || passage.is_technical(at)
+            || passage.foreign(at).is_some()
+            || quotations.iter().any(|quotation| quotation.holds(at));
+        own.push(if aside { ' ' } else { *c });
+    }
+    own
+}
+
+fn wrong_script(passage: &Passage<'_>, own: &str) -> Option<String> {
+    let shares = script::shares(own);
+    let letters_of = |ours: bool| {
+        shares
+            .iter()
+            .filter(move |(code, _)| script::writes(passage.lang, code) == ours)
+    };
+    let ours: usize = letters_of(true).map(|(_, count)| count).sum();
+    let (foreign, letters) = letters_of(false).next().copied()?;
+    let (enough_letters, enough_words) = if foreign == "Latn" { ENOUGH_LATIN } else { ENOUGH };
+    let words = own
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .count();
+    (ours < letters && enough_letters <= letters && enough_words <= words)
+        .then(|| format!("in {} script", script_name(foreign)))
+}
+
+fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<String> {
+    let letters = own.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < ENOUGH_FOR_LANGUAGE {
+        return None;
+    }
+    let mut among: Vec<Lang> = NEIGHBOURS
+        .into_iter()
+        .filter(|tag| *tag != passage.lang.primary())
+        .filter_map(|tag| Lang::parse(tag).ok())
+        .filter(|lang| lang.script() == passage.script)
+        .collect();
+    among.push(passage.lang.clone());
+    let found = script::detect(own, &among)?;
+    (found != *passage.lang).then(|| format!("written in the language “{found}”"))
+}
+
+fn script_name(code: &str) -> &str {
+    match code {
+        "Arab" => "Arabic",
+        "Cyrl" => "Cyrillic",
+        "Latn" => "Latin",
+        "Hebr" => "Hebrew",
+        "Grek" => "Greek",
+        "Hani" => "Chinese",
+        _ => "another",
+    }
+}
