@@ -9,13 +9,13 @@ pub enum Canonical {
     Same,
     /// The one form is this path, to which a reader is sent for ever (301 or 308).
     Redirect(String),
-    /// The path names nothing (400): it doesn't begin with a slash, or holds a broken percent sequence, bytes that aren't
-    /// UTF-8, or control characters.
+    /// The path names nothing (400): it doesn't begin with a slash, or holds a broken percent sequence, bytes
+    /// that aren't UTF-8, or control characters.
     Bad,
 }
 
-/// One segment of a path, percent-encoded (RFC 3986 §3.3) as UTF-8 in capital hexadecimal. What RFC 3986 lets stand in a
-/// segment stands.
+/// One segment of a path, percent-encoded (RFC 3986 §3.3) as UTF-8 in capital hexadecimal. What RFC 3986 lets
+/// stand in a segment stands.
 #[must_use]
 pub fn encode_segment(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 3);
@@ -31,7 +31,8 @@ pub fn encode_segment(text: &str) -> String {
     out
 }
 
-/// The text of a percent-encoded segment; `None` where a percent sequence is broken or its bytes aren't UTF-8.
+/// The text of a percent-encoded segment; `None` where a percent sequence is broken or its bytes aren't
+/// UTF-8.
 #[must_use]
 pub fn decode_segment(segment: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(segment.len());
@@ -50,10 +51,10 @@ pub fn decode_segment(segment: &str) -> Option<String> {
 
 /// The one form of a page's path. `raw` is the path as it came, without query or fragment.
 ///
-/// Double slashes and dot segments go; letters are NFC, in capital hexadecimal, and encoded only where they must be; a path
-/// ends with a slash unless its last segment is a file (`feed.xml`). Meant for the addresses of pages: a program's addresses
-/// (`/api/…`, `/healthz`, `/media/…`) are routed as they stand, before this is asked. The answer always begins with
-/// exactly one slash, so a redirect never leaves the site.
+/// Double slashes and dot segments go; letters are NFC, in capital hexadecimal, and encoded only where they
+/// must be; a path ends with a slash unless its last segment is a file (`feed.xml`). Meant for the addresses
+/// of pages: a program's addresses (`/api/…`, `/healthz`, `/media/…`) are routed as they stand, before this
+/// is asked. The answer always begins with exactly one slash, so a redirect never leaves the site.
 #[must_use]
 pub fn canonical_path(raw: &str) -> Canonical {
     if raw.is_empty() {

@@ -1,8 +1,9 @@
-//! Cleaning of pasted and plain text: what carries nothing goes, and what went is told. Never used on JSON Lines,
-//! which is kept as it stands.
+//! Cleaning of pasted and plain text: what carries nothing goes, and what went is told. Never used on JSON
+//! Lines, which is kept as it stands.
 //!
-//! What is decided, and where: line ends and blank paragraphs in `lines`, marks that can't be seen in `marks`, letters in
-//! their ordinary form in `letters`, spaces in `spaces`. Cleaning a cleaned text changes nothing.
+//! What is decided, and where: line ends and blank paragraphs in `lines`, marks that can't be seen in
+//! `marks`, letters in their ordinary form in `letters`, spaces in `spaces`. Cleaning a cleaned text changes
+//! nothing.
 
 mod letters;
 mod lines;
@@ -34,7 +35,8 @@ pub enum Change {
     DoubledSpace,
     /// Spaces at the ends of lines were dropped; counted in lines' ends.
     EdgeSpace,
-    /// Blank lines were dropped, beyond the one that parts two paragraphs.
+    /// Paragraphs with nothing to see, and blank lines beyond the one that parts two paragraphs, were
+    /// dropped.
     BlankParagraph,
 }
 
@@ -77,11 +79,16 @@ pub fn clean(text: &str) -> (String, Vec<Cleaned>) {
         .split('\n')
         .map(|line| clean_line(line, &mut tally))
         .collect();
-    (lines::without_blanks(&cleaned, &mut tally), tally.told())
+    let hollow = text
+        .split('\n')
+        .zip(&cleaned)
+        .filter(|(line, cleaned)| !line.is_empty() && cleaned.is_empty())
+        .count();
+    (lines::without_blanks(&cleaned, hollow, &mut tally), tally.told())
 }
 
-/// One line without line ends in it: marks go before letters are composed, because they may stand between a letter and
-/// its accent, and spaces come last, because dropping a mark may bring two together.
+/// One line without line ends in it: marks go before letters are composed, because they may stand between a
+/// letter and its accent, and spaces come last, because dropping a mark may bring two together.
 fn clean_line(line: &str, tally: &mut Tally) -> String {
     let line = marks::soft_hyphens(line, tally);
     let line = letters::ordinary(&line, tally);

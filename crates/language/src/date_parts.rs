@@ -1,5 +1,5 @@
-//! The house style of a date: what CLDR's pattern doesn't know (a padded day, the double month names of the Mashriq)
-//! is set into the parts that ICU4X names, so that the language's own order and punctuation stay.
+//! The house style of a date: what CLDR's pattern doesn't know (a padded day, the double month names of the
+//! Mashriq) is set into the parts that ICU4X names, so that the language's own order and punctuation stay.
 
 use std::fmt;
 

@@ -1,8 +1,9 @@
 //! Reading dates out of Arabic, Russian and English text, in any digits.
 //!
-//! What is read: a day with a month's name (`1 октября 2020 г.`, «٠١ أكتوبر/تشرين الأول ٢٠٢٠», `October 1, 2020`, `1st of
-//! October`), day, month and year in numbers (`01.10.2020`, `16-11-2020`, day first unless that is no date and month first
-//! is one), and year first (`2020-10-01`). A year has four digits; a date without one says so and is never given one.
+//! What is read: a day with a month's name (`1 октября 2020 г.`, «٠١ أكتوبر/تشرين الأول ٢٠٢٠», `October 1,
+//! 2020`, `1st of October`), day, month and year in numbers (`01.10.2020`, `16-11-2020`, day first unless
+//! that is no date and month first is one), and year first (`2020-10-01`). A year has four digits; a date
+//! without one says so and is never given one.
 
 mod names;
 mod scan;
@@ -71,8 +72,8 @@ pub fn find(text: &str) -> Vec<Found> {
     found
 }
 
-/// The date of a line that holds nothing else, but for a weekday, a time, a zone and punctuation: `21 July 2018, Saturday`,
-/// `16-11-2020, 16:30`. `None` where the line has other words, or more dates than one.
+/// The date of a line that holds nothing else, but for a weekday, a time, a zone and punctuation: `21 July
+/// 2018, Saturday`, `16-11-2020, 16:30`. `None` where the line has other words, or more dates than one.
 #[must_use]
 pub fn is_date_line(text: &str) -> Option<FoundDate> {
     let found = find(text);
@@ -84,7 +85,8 @@ pub fn is_date_line(text: &str) -> Option<FoundDate> {
     (rest(&chars[..span.start]) && rest(&chars[span.end..])).then_some(*date)
 }
 
-/// A text folded for comparing, each letter with its place in the text; letters that say nothing are left out.
+/// A text folded for comparing, each letter with its place in the text; letters that say nothing are left
+/// out.
 struct Letters {
     folded: Vec<char>,
     places: Vec<usize>,

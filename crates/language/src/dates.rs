@@ -1,4 +1,5 @@
-//! Dates and times for readers, by CLDR's data. What machines read is written by [`Date`] and [`Moment`] themselves.
+//! Dates and times for readers, by CLDR's data. What machines read is written by [`Date`] and [`Moment`]
+//! themselves.
 //!
 //! A formatter is costly to build and cheap to use: make one [`Dates`] for each locale and keep it.
 
@@ -23,7 +24,8 @@ pub struct Dates {
     shape: Shape,
 }
 
-/// ICU4X has no patterns for this locale (its data knows the root of every language, so this is never expected).
+/// ICU4X has no patterns for this locale (its data knows the root of every language, so this is never
+/// expected).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("no date patterns for {0}: {1}")]
 pub struct NoPatterns(crate::Lang, String);
@@ -38,8 +40,8 @@ struct Gregorians {
 }
 
 impl Dates {
-    /// Builds the formatters of a locale. The calendar is always the Gregorian one, whatever the language prefers;
-    /// the numbering is the locale's own setting. A bare `en` is day first with 24 hours (`en-GB`).
+    /// Builds the formatters of a locale. The calendar is always the Gregorian one, whatever the language
+    /// prefers; the numbering is the locale's own setting. A bare `en` is day first with 24 hours (`en-GB`).
     ///
     /// # Errors
     /// There are no patterns for the locale.
@@ -56,8 +58,8 @@ impl Dates {
         })
     }
 
-    /// «٠١ أكتوبر ٢٠٢٠» · `1 октября 2020 г.` · `1 October 2020`: the day padded, the month doubled and the Umm al-Qura date
-    /// set beside it in brackets where the locale's settings say so.
+    /// «٠١ أكتوبر ٢٠٢٠» · `1 октября 2020 г.` · `1 October 2020`: the day padded, the month doubled and the
+    /// Umm al-Qura date set beside it in brackets where the locale's settings say so.
     #[must_use]
     pub fn long_date(&self, date: Date) -> String {
         let text = self
@@ -89,8 +91,8 @@ impl Dates {
         self.shape.of_hijri_day(&self.hijri.format(&day))
     }
 
-    /// A month of the archive: «أكتوبر ٢٠٢٠» · `октябрь 2020 г.` · `October 2020`. `None` where there is no such month
-    /// (1 to 12) or year (1 to 9999).
+    /// A month of the archive: «أكتوبر ٢٠٢٠» · `октябрь 2020 г.` · `October 2020`. `None` where there is no
+    /// such month (1 to 12) or year (1 to 9999).
     #[must_use]
     pub fn month_and_year(&self, year: i16, month: i8) -> Option<String> {
         let first = Date::new(year, month, 1)?;

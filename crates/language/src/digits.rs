@@ -7,8 +7,8 @@ use icu::decimal::{DecimalFormatter, options::DecimalFormatterOptions};
 
 use crate::{Locale, Numbering};
 
-/// The noughts of Unicode's decimal digits (general category Nd), ascending; each is followed by its other nine.
-/// A test compares this list with ICU4X's character data.
+/// The noughts of Unicode's decimal digits (general category Nd), ascending; each is followed by its other
+/// nine. A test compares this list with ICU4X's character data.
 const ZEROS: &[u32] = &[
     0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50,
     0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40,
@@ -61,8 +61,8 @@ pub fn grouped(number: i64, locale: &Locale) -> String {
     formatter.format(&Decimal::from(number)).to_string()
 }
 
-/// The numberings whose digits stand in the text, each once, in the order they appear; digits of scripts that no
-/// [`Numbering`] names are passed over.
+/// The numberings whose digits stand in the text, each once, in the order they appear; digits of scripts that
+/// no [`Numbering`] names are passed over.
 #[must_use]
 pub fn numberings(text: &str) -> Vec<Numbering> {
     let mut found = Vec::new();

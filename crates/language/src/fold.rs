@@ -14,9 +14,9 @@ use crate::{Lang, digits};
 
 /// The key under which a name is found: two names with the same key are taken for one.
 ///
-/// Case is folded; Arabic loses vowel marks, tatweel and hamza (أ إ آ ٱ are ا, ؤ is و, ئ and ى are ي, ة is ه, ء goes) and Persian
-/// ک and ی are ك and ي; ё is е; digits are ASCII; quotation marks and marks that can't be seen go; every dash is a
-/// hyphen; runs of spaces are one, none at the ends. Accents on Latin letters stay.
+/// Case is folded; Arabic loses vowel marks, tatweel and hamza (أ إ آ ٱ are ا, ؤ is و, ئ and ى are ي, ة is ه,
+/// ء goes) and Persian ک and ی are ك and ي; ё is е; digits are ASCII; quotation marks and marks that can't be
+/// seen go; every dash is a hyphen; runs of spaces are one, none at the ends. Accents on Latin letters stay.
 #[must_use]
 pub fn match_key(text: &str) -> String {
     let composed: String = text.nfkc().collect();
@@ -28,9 +28,9 @@ pub fn match_key(text: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The key that orders texts as the readers of a language order them, numbers by value: compared byte by byte, from
-/// small to large. It holds for one release of the program, because collation data changes: a store that keeps keys
-/// makes them anew when it is upgraded.
+/// The key that orders texts as the readers of a language order them, numbers by value: compared byte by
+/// byte, from small to large. It holds for one release of the program, because collation data changes: a
+/// store that keeps keys makes them anew when it is upgraded.
 #[must_use]
 pub fn sort_key(text: &str, lang: &Lang) -> Vec<u8> {
     let mut preferences =

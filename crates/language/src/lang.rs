@@ -71,7 +71,8 @@ impl Lang {
         }
     }
 
-    /// The script the language is written in (ISO 15924), from the tag or CLDR's likely subtags: `Arab`, `Cyrl`.
+    /// The script the language is written in (ISO 15924), from the tag or CLDR's likely subtags: `Arab`,
+    /// `Cyrl`.
     #[must_use]
     pub fn script(&self) -> &'static str {
         let mut id = self.identifier();

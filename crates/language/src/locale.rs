@@ -100,8 +100,8 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The defaults of a language: Arabic digits, a padded day and native addresses for `ar`; Persian digits for
-    /// `fa` and `ur`; native addresses wherever the script isn't Latin or Cyrillic.
+    /// The defaults of a language: Arabic digits, a padded day and native addresses for `ar`; Persian digits
+    /// for `fa` and `ur`; native addresses wherever the script isn't Latin or Cyrillic.
     #[must_use]
     pub fn of(lang: Lang) -> Self {
         let (digits, day) = match lang.primary() {
@@ -123,8 +123,9 @@ impl Locale {
         }
     }
 
-    /// The locale as ICU4X takes it: the numbering always spoken out. A bare `en` is written as the world outside
-    /// America writes it (`en-GB`: day first, 24 hours); a newsroom that wants `October 1, 2020` says `en-US`.
+    /// The locale as ICU4X takes it: the numbering always spoken out. A bare `en` is written as the world
+    /// outside America writes it (`en-GB`: day first, 24 hours); a newsroom that wants `October 1, 2020` says
+    /// `en-US`.
     pub(crate) fn icu(&self) -> icu::locale::Locale {
         let tag = if self.lang.as_str() == "en" {
             "en-GB"

@@ -1,7 +1,7 @@
 //! The words of the interface: Fluent catalogues in `messages/{ar,ru,en}/*.ftl`, compiled into the program.
 //!
-//! Plurals follow CLDR, and numbers come out in the locale's own digits. A language without a catalogue is answered in
-//! English, and says so: [`Words::English`].
+//! Plurals follow CLDR, and numbers come out in the locale's own digits. A language without a catalogue is
+//! answered in English, and says so: [`Words::English`].
 
 mod args;
 mod numbers;
@@ -80,8 +80,8 @@ impl Catalogue {
         self.write(&self.plain, key, args)
     }
 
-    /// As [`Catalogue::try_text`], every argument between U+2068 and U+2069, which keep its direction to itself: for text
-    /// that no markup surrounds.
+    /// As [`Catalogue::try_text`], every argument between U+2068 and U+2069, which keep its direction to
+    /// itself: for text that no markup surrounds.
     ///
     /// # Errors
     /// There is no such key, or an argument is missing.
@@ -118,8 +118,8 @@ impl Catalogue {
 }
 
 impl Words {
-    /// The words for a locale: of its language (`en-US` finds `en`), else the English ones, in Latin digits. Kept by the
-    /// caller, because it builds the locale's bundles.
+    /// The words for a locale: of its language (`en-US` finds `en`), else the English ones, in Latin digits.
+    /// Kept by the caller, because it builds the locale's bundles.
     #[must_use]
     pub fn of(locale: &Locale) -> Self {
         match sources::of(locale.lang.primary()) {

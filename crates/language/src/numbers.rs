@@ -16,12 +16,13 @@ pub struct Number {
     pub value: String,
 }
 
-/// The numbers of a text, in order. Signs, percents and units aren't part of a number; dates and times are read as
-/// several (`01.10.2020` is 1, 10 and 2020).
+/// The numbers of a text, in order. Signs, percents and units aren't part of a number; dates and times are
+/// read as several (`01.10.2020` is 1, 10 and 2020).
 ///
-/// Groups of three are joined over ٬ and no-break or thin spaces; over a plain space where the language groups so (Russian);
-/// and over a comma or full stop where the language writes its decimals with the other one. A lone separator before
-/// other than three digits is a decimal one. In Arabic, where all are met, three digits after a separator are a group.
+/// Groups of three are joined over ٬ and no-break or thin spaces; over a plain space where the language
+/// groups so (Russian); and over a comma or full stop where the language writes its decimals with the other
+/// one. A lone separator before other than three digits is a decimal one. In Arabic, where all are met, three
+/// digits after a separator are a group.
 #[must_use]
 pub fn find(text: &str, lang: &Lang) -> Vec<Number> {
     let chars: Vec<char> = text.chars().collect();
@@ -129,8 +130,8 @@ fn read(chars: &[char], start: usize, habit: Habit) -> (usize, String) {
     (fraction, normal(&whole, &tail))
 }
 
-/// Where the fraction ends that begins at `end`; `end` itself where there is none. A second separator of the same kind
-/// means a date, a version or a list.
+/// Where the fraction ends that begins at `end`; `end` itself where there is none. A second separator of the
+/// same kind means a date, a version or a list.
 fn fraction_end(chars: &[char], end: usize, habit: Habit, grouping: Option<char>) -> usize {
     let Some(separator) = chars.get(end).copied() else {
         return end;

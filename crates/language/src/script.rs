@@ -10,13 +10,15 @@ use whatlang::Detector;
 
 use crate::{Direction, Lang};
 
-/// How many Latin letters make a text more than a name or an abbreviation, which stand in texts of every script.
+/// How many Latin letters make a text more than a name or an abbreviation, which stand in texts of every
+/// script.
 const LATIN_ENOUGH: usize = 12;
 
 /// How many letters the languages of one script are told apart by.
 const LETTERS_ENOUGH: usize = 20;
 
-/// The letters of each script in the text, by ISO 15924 code, most first; what every script shares isn't counted.
+/// The letters of each script in the text, by ISO 15924 code, most first; what every script shares isn't
+/// counted.
 #[must_use]
 pub fn shares(text: &str) -> Vec<(&'static str, usize)> {
     let scripts = CodePointMapData::<Script>::new();
@@ -61,7 +63,8 @@ pub fn direction(text: &str) -> Option<Direction> {
     }
 }
 
-/// Whether a language is written in a script that [`dominant`] or [`shares`] names: Japanese in three, Korean in two.
+/// Whether a language is written in a script that [`dominant`] or [`shares`] names: Japanese in three, Korean
+/// in two.
 #[must_use]
 pub fn writes(lang: &Lang, script: &str) -> bool {
     match lang.script() {
@@ -74,8 +77,9 @@ pub fn writes(lang: &Lang, script: &str) -> bool {
 
 /// Which of these languages the text is in; `None` where none is certain.
 ///
-/// The script decides where it fits one of them alone, but for a few Latin letters, which may be a name in any language.
-/// Languages of one script are told apart by their letters and trigrams, in texts of 20 letters and more.
+/// The script decides where it fits one of them alone, but for a few Latin letters, which may be a name in
+/// any language. Languages of one script are told apart by their letters and trigrams, in texts of 20 letters
+/// and more.
 #[must_use]
 pub fn detect(text: &str, among: &[Lang]) -> Option<Lang> {
     let script = dominant(text)?;
@@ -90,7 +94,8 @@ pub fn detect(text: &str, among: &[Lang]) -> Option<Lang> {
     }
 }
 
-/// A language that the detector doesn't know, or two it can't tell apart (`pt`, `pt-BR`), leave the answer open.
+/// A language that the detector doesn't know, or two it can't tell apart (`pt`, `pt-BR`), leave the answer
+/// open.
 fn by_letters(text: &str, candidates: &[&Lang]) -> Option<Lang> {
     let known: Vec<whatlang::Lang> = candidates
         .iter()

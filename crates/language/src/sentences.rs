@@ -1,4 +1,5 @@
-//! Sentences: Unicode's breaks (UAX #29), mended where an abbreviation, an initial or a quotation would be cut in two.
+//! Sentences: Unicode's breaks (UAX #29), mended where an abbreviation, an initial or a quotation would be
+//! cut in two.
 
 mod abbreviations;
 
@@ -12,10 +13,10 @@ use abbreviations::Ending;
 
 /// The sentences of a text, in order, each with the spaces after it: joined, they are the text again.
 ///
-/// A sentence goes on after «им.», `т. е.`, `Mr.`, «د.»; after an initial (`А. С. Пушкин`, `J. R. R. Tolkien`); where the next
-/// piece begins with a small letter (`“Stop!” he said.`), and, in scripts without small letters, after a quotation that ends
-/// in a question or exclamation mark; and a number alone with its full stop begins what follows (`1. …`). Long quotations
-/// are parted at their own sentences.
+/// A sentence goes on after «им.», `т. е.`, `Mr.`, «د.»; after an initial (`А. С. Пушкин`, `J. R. R.
+/// Tolkien`); where the next piece begins with a small letter (`“Stop!” he said.`), and, in scripts without
+/// small letters, after a quotation that ends in a question or exclamation mark; and a number alone with its
+/// full stop begins what follows (`1. …`). Long quotations are parted at their own sentences.
 #[must_use]
 pub fn split<'a>(text: &'a str, lang: &Lang) -> Vec<&'a str> {
     let mut sentences = Vec::new();

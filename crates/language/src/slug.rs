@@ -72,9 +72,9 @@ impl Slug {
         Ok(Self(text.to_owned()))
     }
 
-    /// Makes a slug of any text, by the locale's setting: in its own script (Arabic without vowel marks and tatweel), or
-    /// in ASCII (`Щука и ёж` → `shchuka-i-ezh`). Cut at a word where it would be over 80 characters; `story` where the
-    /// text has no letter or digit.
+    /// Makes a slug of any text, by the locale's setting: in its own script (Arabic without vowel marks and
+    /// tatweel), or in ASCII (`Щука и ёж` → `shchuka-i-ezh`). Cut at a word where it would be over 80
+    /// characters; `story` where the text has no letter or digit.
     #[must_use]
     pub fn make(text: &str, locale: &Locale) -> Self {
         let composed: String = match locale.slug {
@@ -114,7 +114,8 @@ fn joined(letters: &str) -> String {
     spelled.collect::<Vec<_>>().join("-")
 }
 
-/// At most `longest` characters, ending with a whole word; a single word longer than that is cut where it must be.
+/// At most `longest` characters, ending with a whole word; a single word longer than that is cut where it
+/// must be.
 fn cut(slug: &str, longest: usize) -> String {
     if slug.is_empty() {
         return FALLBACK.to_owned();
@@ -162,7 +163,8 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// What is dropped without parting a word: Arabic vowel marks and tatweel, apostrophes, and marks that can't be seen.
+/// What is dropped without parting a word: Arabic vowel marks and tatweel, apostrophes, and marks that can't
+/// be seen.
 fn is_dropped(c: char) -> bool {
     matches!(c,
         '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}'

@@ -40,8 +40,8 @@ impl Moment {
         self.0
     }
 
-    /// Reads an RFC 3339 time such as `2020-10-01T09:00:00Z`; an offset is brought to UTC, what is finer than a
-    /// microsecond is dropped.
+    /// Reads an RFC 3339 time such as `2020-10-01T09:00:00Z`; an offset is brought to UTC, what is finer than
+    /// a microsecond is dropped.
     ///
     /// # Errors
     /// The text isn't such a time.

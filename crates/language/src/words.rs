@@ -5,8 +5,9 @@ use icu::segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
 /// How many words an adult reads in a minute, in round numbers.
 const WORDS_A_MINUTE: usize = 200;
 
-/// How many words a text has: the pieces between word breaks with a letter or a digit in them. That test is ours because
-/// ICU4X takes a word that ends in a vowel mark for none (unicode-org/icu4x#8321), and most vocalised Arabic ends so.
+/// How many words a text has: the pieces between word breaks with a letter or a digit in them. That test is
+/// ours because ICU4X takes a word that ends in a vowel mark for none (unicode-org/icu4x#8321), and most
+/// vocalised Arabic ends so.
 #[must_use]
 pub fn count(text: &str) -> usize {
     let segmenter = WordSegmenter::new_auto(WordBreakInvariantOptions::default());

@@ -50,6 +50,8 @@ other-stories = أخبار أخرى
 more-in-section = المزيد في قسم «{ $section }»
 share = مشاركة
 permalink = رابط هذا الخبر
+table-label = جدول
+embed-on = افتح في { $host }
 
 ## النسخ اللغوية
 language-switch = اقرأ بلغة أخرى
@@ -61,6 +63,7 @@ original-label = النص الأصلي
 original-changed = تغيّر النص الأصلي بعد إعداد هذه الترجمة.
 read-original = اقرأ النص الأصلي { in-language }
 words-in-english = الكلمات المحيطة بهذا النص بالإنجليزية.
+front-page-only = الصفحة الأولى فقط
 
 ## التصويبات والسحب
 correction = تصويب

@@ -46,6 +46,8 @@ other-stories = More stories
 more-in-section = More in { $section }
 share = Share
 permalink = Link to this story
+table-label = Table
+embed-on = Open at { $host }
 
 ## Editions
 language-switch = Read in another language
@@ -57,6 +59,7 @@ original-label = Original
 original-changed = The original has changed since this translation was made.
 read-original = Read the original { in-language }
 words-in-english = The words around this text are in English.
+front-page-only = front page only
 
 ## Corrections and withdrawals
 correction = Correction

@@ -48,6 +48,8 @@ other-stories = Другие материалы
 more-in-section = Ещё в рубрике «{ $section }»
 share = Поделиться
 permalink = Ссылка на материал
+table-label = Таблица
+embed-on = Открыть на { $host }
 
 ## Издания на разных языках
 language-switch = Читать на другом языке
@@ -59,6 +61,7 @@ original-label = Оригинал
 original-changed = Оригинал изменился после того, как был сделан этот перевод.
 read-original = Читать оригинал { in-language }
 words-in-english = Надписи вокруг этого текста — на английском.
+front-page-only = только главная страница
 
 ## Исправления и отзыв
 correction = Исправление

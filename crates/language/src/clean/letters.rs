@@ -1,7 +1,8 @@
-//! Letters in their ordinary form: Arabic presentation forms become the letters they show, and accents are composed.
+//! Letters in their ordinary form: Arabic presentation forms become the letters they show, and accents are
+//! composed.
 //!
-//! Signs that are typed as signs stay: ﷺ ﷻ ﷽, the rial sign ﷼ and the ornate brackets ﴾ ﴿. Ligatures that are words, such
-//! as ﷲ, become their letters, because a reader searches for the word.
+//! Signs that are typed as signs stay: ﷺ ﷻ ﷽, the rial sign ﷼ and the ornate brackets ﴾ ﴿. Ligatures that are
+//! words, such as ﷲ, become their letters, because a reader searches for the word.
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 

@@ -2,7 +2,8 @@
 
 use super::{Change, Tally};
 
-/// Every line end becomes LF: CRLF, CR, NEL, vertical tab, form feed, and Unicode's line and paragraph separators.
+/// Every line end becomes LF: CRLF, CR, NEL, vertical tab, form feed, and Unicode's line and paragraph
+/// separators.
 pub(super) fn ends(text: &str, tally: &mut Tally) -> String {
     let mut out = String::with_capacity(text.len());
     let mut count = 0;
@@ -21,9 +22,10 @@ pub(super) fn ends(text: &str, tally: &mut Tally) -> String {
     out
 }
 
-/// The lines joined again: no blank ones at the start or the end, and one between two paragraphs where there were any.
-/// The line end that closes a text is no blank line.
-pub(super) fn without_blanks(lines: &[String], tally: &mut Tally) -> String {
+/// The lines joined again: no blank ones at the start or the end, and one between two paragraphs where there
+/// were any. The line end that closes a text is no blank line. `hollow` lines held only what can't be seen,
+/// and are counted even where the blank line they became stays.
+pub(super) fn without_blanks(lines: &[String], hollow: usize, tally: &mut Tally) -> String {
     let mut out = String::new();
     let mut blanks = 0_usize;
     let mut dropped = 0;
@@ -43,7 +45,8 @@ pub(super) fn without_blanks(lines: &[String], tally: &mut Tally) -> String {
         out.push_str(line);
         blanks = 0;
     }
-    tally.add(Change::BlankParagraph, dropped + blanks.saturating_sub(1));
+    dropped += blanks.saturating_sub(1);
+    tally.add(Change::BlankParagraph, dropped.max(hollow));
     if !out.is_empty() && 0 < blanks {
         out.push('\n');
     }

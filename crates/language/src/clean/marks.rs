@@ -1,11 +1,14 @@
 //! Marks that can't be seen. One goes where it carries nothing:
 //!
 //! - soft hyphens, word joiners, byte order marks and invisible operators, everywhere;
-//! - a zero-width space, but not between letters of scripts that part words by it (Thai, Lao, Khmer, Burmese);
-//! - a zero-width non-joiner, but not between two letters that would otherwise join (Persian, Urdu, Indic scripts);
+//! - a zero-width space, but not between letters of scripts that part words by it (Thai, Lao, Khmer,
+//!   Burmese);
+//! - a zero-width non-joiner, but not between two letters that would otherwise join (Persian, Urdu, Indic
+//!   scripts);
 //! - a zero-width joiner, but not beside a letter that can join («ه‍») nor between emoji;
-//! - a direction mark (LRM, RLM, ALM, embeddings, isolates) in a line that has one direction and no digits, and LRM, RLM and
-//!   ALM between two letters of their own direction. Elsewhere direction marks stay: they may hold a line in order.
+//! - a direction mark (LRM, RLM, ALM, embeddings, isolates) in a line that has one direction and no digits,
+//!   and LRM, RLM and ALM between two letters of their own direction. Elsewhere direction marks stay: they
+//!   may hold a line in order.
 
 use icu::properties::{
     CodePointMapData, CodePointSetData,

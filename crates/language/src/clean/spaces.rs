@@ -1,10 +1,12 @@
-//! Spaces. A line keeps one space where it had several, none at its ends, and a no-break space only where it holds together
-//! what a typographer would:
+//! Spaces. A line keeps one space where it had several, none at its ends, and a no-break space only where it
+//! holds together what a typographer would:
 //!
 //! - after a digit, or after № § and signs of currency: `10 000`, `5 км`, `2020 г.`;
-//! - before a dash, a percent or degree sign, and the marks French sets off: `Москва — столица`, `50 %`, `Ah !`;
+//! - before a dash, a percent or degree sign, and the marks French sets off: `Москва — столица`, `50 %`, `Ah
+//!   !`;
 //! - after « and before », as French does;
-//! - after a word of one or two Latin or Cyrillic letters, with or without a full stop: `А. С. Пушкин`, `в Москве`.
+//! - after a word of one or two Latin or Cyrillic letters, with or without a full stop: `А. С. Пушкин`, `в
+//!   Москве`.
 //!
 //! Everywhere else, and wherever another space stands beside it, it becomes an ordinary one.
 
@@ -19,10 +21,13 @@ pub(super) fn single(line: &str, tally: &mut Tally) -> String {
         .iter()
         .rposition(|c| !is_space(*c))
         .map_or(start, |last| last + 1);
-    tally.add(
-        Change::EdgeSpace,
-        usize::from(0 < start) + usize::from(end < chars.len()),
-    );
+    // A line of nothing but spaces is a blank one, and counted as such.
+    if start < end {
+        tally.add(
+            Change::EdgeSpace,
+            usize::from(0 < start) + usize::from(end < chars.len()),
+        );
+    }
     between(&chars[start..end], tally)
 }
 

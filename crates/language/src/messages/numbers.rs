@@ -1,8 +1,10 @@
-//! Numbers inside messages, written and counted by ICU4X. Fluent's own come out in Latin digits in every language, and
-//! its plural rules lose the remainders of CLDR's ranges, so that 111 in Arabic isn't counted as 11 is. A message
-//! therefore chooses its form by `PLURAL($n)`; a test refuses a bare `$n` before plural forms.
+//! Numbers inside messages, written and counted by ICU4X. Fluent's own come out in Latin digits in every
+//! language, and its plural rules lose the remainders of CLDR's ranges, so that 111 in Arabic isn't counted
+//! as 11 is. A message therefore chooses its form by `PLURAL($n)`; a test refuses a bare `$n` before plural
+//! forms.
 //!
-//! A bundle takes a bare function to write numbers, which can't know the locale's numbering, so there is one for each.
+//! A bundle takes a bare function to write numbers, which can't know the locale's numbering, so there is one
+//! for each.
 
 use fixed_decimal::Decimal;
 use fluent_bundle::FluentValue;
@@ -39,7 +41,8 @@ impl Plurals {
         Self(PluralRules::try_new_cardinal(lang.identifier().into()).ok())
     }
 
-    /// The CLDR form of the number given; an error, which the message's reader sees told, where none is given.
+    /// The CLDR form of the number given; an error, which the message's reader sees told, where none is
+    /// given.
     pub(super) fn form<'a>(&self, values: &[FluentValue<'a>]) -> FluentValue<'a> {
         let Some(FluentValue::Number(number)) = values.first() else {
             return FluentValue::Error;

@@ -44,8 +44,8 @@ pub(super) fn ending(said: &str, lang: &Lang) -> Ending {
     Ending::None
 }
 
-/// Whether a word begins a new sentence after an abbreviation that may close one. Where the language has a list of such
-/// words the list decides; elsewhere a capital does, which is why the break was proposed.
+/// Whether a word begins a new sentence after an abbreviation that may close one. Where the language has a
+/// list of such words the list decides; elsewhere a capital does, which is why the break was proposed.
 pub(super) fn starts(next: &str, lang: &Lang) -> bool {
     let word: String = next
         .chars()

@@ -1,0 +1,53 @@
+//! The interface's words, as templates ask for them: `{{ t("page-of", page=2, pages=5) }}` for what stands in the
+//! page, `{{ label("languages") }}` for what stands in an attribute.
+
+use language::messages::{Arg, Args, Catalogue, Words};
+use minijinja::{
+    Error, ErrorKind, HtmlEscape,
+    value::{Kwargs, Value, ValueKind},
+};
+
+/// The function `t`: a message as markup. Each argument stands in a `<bdi>`, so that a Latin name can't reorder an
+/// Arabic sentence; words that are in English for want of the page's own language say so.
+pub(super) fn text(words: &Words) -> Value {
+    let words = words.clone();
+    Value::from_function(move |key: &str, named: Kwargs| -> Result<Value, Error> {
+        let isolated = words.isolated(key, &arguments(&named)?).map_err(unwritable)?;
+        let markup = HtmlEscape(&isolated)
+            .to_string()
+            .replace('\u{2068}', "<bdi>")
+            .replace('\u{2069}', "</bdi>");
+        Ok(Value::from_safe_string(match words {
+            Words::Own(_) => markup,
+            Words::English(_) => format!("<span lang=\"en\" dir=\"ltr\">{markup}</span>"),
+        }))
+    })
+}
+
+/// The function `label`: a message as plain text, for attributes.
+pub(super) fn label(words: &Words) -> Value {
+    let words: Catalogue = (**words).clone();
+    Value::from_function(move |key: &str, named: Kwargs| -> Result<String, Error> {
+        words.try_text(key, &arguments(&named)?).map_err(unwritable)
+    })
+}
+
+fn arguments(named: &Kwargs) -> Result<Args<'static>, Error> {
+    let mut arguments = Args::none();
+    for name in named.args().map(str::to_owned).collect::<Vec<_>>() {
+        let value: Value = named.get(&name)?;
+        arguments = arguments.with(name, argument(&value));
+    }
+    Ok(arguments)
+}
+
+fn argument(value: &Value) -> Arg<'static> {
+    let number = (value.kind() == ValueKind::Number)
+        .then(|| i64::try_from(value.clone()).ok())
+        .flatten();
+    number.map_or_else(|| Arg::Text(value.to_string().into()), Arg::Number)
+}
+
+fn unwritable(error: impl std::fmt::Display) -> Error {
+    Error::new(ErrorKind::InvalidOperation, error.to_string())
+}

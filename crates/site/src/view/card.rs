@@ -1,0 +1,74 @@
+//! The small parts that many pages share: a link, a moment, a picture, a story's card.
+
+use serde::Serialize;
+
+use super::{href::Href, inline::Line};
+
+/// A link inside the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// What it says, in the page's language.
+    pub name: String,
+    /// Its address, from the root: `/ar/politics/`.
+    pub url: String,
+}
+
+/// A moment or a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct When {
+    /// For `<time datetime>`: RFC 3339 or `2020-10-01`, always ASCII.
+    pub iso: String,
+    /// As readers of the page's language write it: «٠١ أكتوبر ٢٠٢٠».
+    pub text: String,
+}
+
+/// A picture. Without `src` it is awaited: templates leave it out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Picture {
+    /// Where it is kept: `/media/{hash}.jpg`.
+    pub src: Option<String>,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
+    /// What it shows, for who can't see it; empty where it only decorates.
+    pub alt: String,
+    /// The line beneath it; empty where there is none.
+    pub caption: Line,
+    /// Who made it or owns it, without the word “Photo”.
+    pub credit: Option<Credit>,
+}
+
+/// Who a picture or a text is owed to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Credit {
+    /// The name, in the page's language where there is one.
+    pub name: String,
+    /// Where the original is.
+    pub href: Option<Href>,
+}
+
+/// A story as fronts and lists show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Card {
+    /// The headline.
+    pub headline: String,
+    /// The article's address, from the root.
+    pub url: String,
+    /// The section it is in.
+    pub section: Link,
+    /// The standfirst, or the first sentence of the text; at most about 200 characters.
+    pub standfirst: Option<String>,
+    /// When it was published.
+    pub published: When,
+    /// Its lead picture.
+    pub picture: Option<Picture>,
+}
+
+impl Card {
+    /// Whether the card has a picture that can be shown now.
+    #[must_use]
+    pub fn is_pictured(&self) -> bool {
+        self.picture.as_ref().is_some_and(|picture| picture.src.is_some())
+    }
+}
