@@ -10,6 +10,7 @@ mod amounts;
 mod between;
 mod context;
 pub mod finding;
+mod measures;
 pub mod mend;
 mod notes;
 mod number_words;
