@@ -10,7 +10,6 @@ mod amounts;
 mod between;
 mod context;
 pub mod finding;
-mod measures;
 pub mod mend;
 mod notes;
 mod number_words;

@@ -34,12 +34,32 @@ pub(crate) async fn follow(tx: &mut Tx, settings: &Settings, edition: &Edition) 
     };
     if let Some(number) = public {
         let text = load::revision(tx, story, lang, number).await?.text;
-        claim(tx, story, lang, &section, wanted(settings, lang, &text), Claim::Current).await?;
+        claim(
+            tx,
+            story,
+            lang,
+            &section,
+            wanted(settings, lang, &text),
+            Claim::Current,
+        )
+        .await?;
     }
-    let next = edition.public.revision().filter(|_| public.is_none()).unwrap_or(edition.head);
+    let next = edition
+        .public
+        .revision()
+        .filter(|_| public.is_none())
+        .unwrap_or(edition.head);
     if public != Some(next) {
         let text = load::revision(tx, story, lang, next).await?.text;
-        claim(tx, story, lang, &section, wanted(settings, lang, &text), Claim::Reserved).await?;
+        claim(
+            tx,
+            story,
+            lang,
+            &section,
+            wanted(settings, lang, &text),
+            Claim::Reserved,
+        )
+        .await?;
     }
     Ok(())
 }
@@ -52,7 +72,11 @@ async fn claim(
     slug: Slug,
     claim: Claim,
 ) -> Result<(), No> {
-    let mut address = Address { lang: lang.clone(), section: section.clone(), slug };
+    let mut address = Address {
+        lang: lang.clone(),
+        section: section.clone(),
+        slug,
+    };
     // Another story may have taken it since the slug was given: then the next free one is.
     while address::claim(tx, story, &address, claim).await? == Claimed::Taken {
         address.slug = address::free(tx, lang, section, &address.slug, story).await?;

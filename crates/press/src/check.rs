@@ -47,7 +47,11 @@ impl Press {
         self.findings(&mut snapshot, &newest).await
     }
 
-    pub(crate) async fn findings(&self, connection: &mut Connection, newest: &Newest) -> Result<Vec<Finding>, No> {
+    pub(crate) async fn findings(
+        &self,
+        connection: &mut Connection,
+        newest: &Newest,
+    ) -> Result<Vec<Finding>, No> {
         let pictures = pictures(connection, newest).await?;
         let texts: Vec<_> = newest.editions.iter().map(|(_, head)| &head.text).collect();
         let links: Vec<StoryId> = texts.iter().flat_map(|text| linked_stories(text)).collect();
@@ -69,8 +73,14 @@ impl Press {
 }
 
 async fn pictures(connection: &mut Connection, newest: &Newest) -> Result<HashMap<PictureId, Picture>, No> {
-    let bodies = newest.editions.iter().flat_map(|(_, head)| head.text.body.pictures());
+    let bodies = newest
+        .editions
+        .iter()
+        .flat_map(|(_, head)| head.text.body.pictures());
     let ids: Vec<PictureId> = newest.story.lead_picture.iter().chain(bodies).cloned().collect();
     let found = picture::find_many(connection, &ids).await?;
-    Ok(found.into_iter().map(|picture| (picture.id.clone(), picture)).collect())
+    Ok(found
+        .into_iter()
+        .map(|picture| (picture.id.clone(), picture))
+        .collect())
 }

@@ -15,7 +15,14 @@ impl Press {
     ///
     /// # Errors
     /// There is no such edition, or it isn't published.
-    pub async fn correct(&self, story: &StoryId, lang: &Lang, note: Notice, act: &Act) -> Result<Edition, No> {
-        self.change(story, lang, act, |edition| workflow::correct(edition, note, act)).await
+    pub async fn correct(
+        &self,
+        story: &StoryId,
+        lang: &Lang,
+        note: Notice,
+        act: &Act,
+    ) -> Result<Edition, No> {
+        self.change(story, lang, act, |edition| workflow::correct(edition, note, act))
+            .await
     }
 }

@@ -51,7 +51,10 @@ impl Press {
     /// # Errors
     /// The database fails.
     pub async fn export(&self) -> Result<Export, No> {
-        Ok(Export { snapshot: self.store.read().await?, stage: Stage::Newsroom })
+        Ok(Export {
+            snapshot: self.store.read().await?,
+            stage: Stage::Newsroom,
+        })
     }
 }
 
@@ -81,17 +84,26 @@ impl Export {
     async fn newsroom(&mut self) -> Result<Vec<Exported>, No> {
         let newsroom = names::find(&mut self.snapshot).await?;
         let known = !newsroom.names.is_empty() || !newsroom.about.is_empty();
-        Ok(known.then(|| Record::Newsroom(newsroom).into()).into_iter().collect())
+        Ok(known
+            .then(|| Record::Newsroom(newsroom).into())
+            .into_iter()
+            .collect())
     }
 
     async fn things(&mut self, kind: ThingKind) -> Result<Vec<Exported>, No> {
         let things = thing::all(&mut self.snapshot, kind).await?;
-        Ok(things.into_iter().map(|thing| Record::Thing(thing).into()).collect())
+        Ok(things
+            .into_iter()
+            .map(|thing| Record::Thing(thing).into())
+            .collect())
     }
 
     async fn pictures(&mut self, after: Option<PictureId>) -> Result<(Vec<Exported>, Stage), No> {
         let page = picture::all(&mut self.snapshot, after.as_ref(), PAGE).await?;
-        let next = page.last().map(|last| Stage::Pictures(Some(last.id.clone()))).unwrap_or(Stage::Stories(None));
+        let next = page
+            .last()
+            .map(|last| Stage::Pictures(Some(last.id.clone())))
+            .unwrap_or(Stage::Stories(None));
         Ok((page.into_iter().map(picture_record).collect(), next))
     }
 
@@ -102,27 +114,48 @@ impl Export {
             let record = story_record(&mut self.snapshot, id).await?;
             page.extend(record.map(|record| Record::Story(Box::new(record)).into()));
         }
-        let next = ids.last().map(|last| Stage::Stories(Some(last.clone()))).unwrap_or(Stage::Redirects(None));
+        let next = ids
+            .last()
+            .map(|last| Stage::Stories(Some(last.clone())))
+            .unwrap_or(Stage::Redirects(None));
         Ok((page, next))
     }
 
     async fn redirects(&mut self, after: Option<String>) -> Result<(Vec<Exported>, Stage), No> {
         let page = redirect::all(&mut self.snapshot, after.as_deref(), PAGE).await?;
         let next = page.last().map(|last| Stage::Redirects(Some(last.from.clone())));
-        let records = page.into_iter().map(|redirect| Record::Redirect(redirect).into()).collect();
+        let records = page
+            .into_iter()
+            .map(|redirect| Record::Redirect(redirect).into())
+            .collect();
         Ok((records, next.unwrap_or(Stage::OldAddresses(None))))
     }
 
     async fn old_addresses(&mut self, after: Option<Holding>) -> Result<(Vec<Exported>, Stage), No> {
-        let page = address::old(&mut self.snapshot, after.as_ref().map(|holding| &holding.address), PAGE).await?;
-        let next = page.last().map_or(Stage::Done, |last| Stage::OldAddresses(Some(last.clone())));
-        Ok((page.into_iter().map(|holding| Record::Redirect(old_address(holding)).into()).collect(), next))
+        let page = address::old(
+            &mut self.snapshot,
+            after.as_ref().map(|holding| &holding.address),
+            PAGE,
+        )
+        .await?;
+        let next = page
+            .last()
+            .map_or(Stage::Done, |last| Stage::OldAddresses(Some(last.clone())));
+        Ok((
+            page.into_iter()
+                .map(|holding| Record::Redirect(old_address(holding)).into())
+                .collect(),
+            next,
+        ))
     }
 }
 
 fn old_address(holding: Holding) -> RedirectRecord {
     let from = holding.address.path();
-    RedirectRecord { from, to: RedirectTarget::Edition(holding.story, holding.address.lang) }
+    RedirectRecord {
+        from,
+        to: RedirectTarget::Edition(holding.story, holding.address.lang),
+    }
 }
 
 fn picture_record(picture: Picture) -> Exported {

@@ -20,7 +20,11 @@ impl Press {
     /// Begins to judge a file.
     #[must_use]
     pub fn judge<'a>(&'a self, files: &'a dyn Files) -> Judge<'a> {
-        Judge { press: self, files, seen: HashSet::new() }
+        Judge {
+            press: self,
+            files,
+            seen: HashSet::new(),
+        }
     }
 }
 
@@ -59,8 +63,13 @@ impl Judge<'_> {
     }
 
     fn file(&self, path: &str) -> Result<(), String> {
-        let bytes = self.files.read(path).map_err(|error| format!("the picture {path} can't be read: {error}"))?;
-        media::check(&bytes).map(drop).map_err(|bad| format!("{path}: {bad}"))
+        let bytes = self
+            .files
+            .read(path)
+            .map_err(|error| format!("the picture {path} can't be read: {error}"))?;
+        media::check(&bytes)
+            .map(drop)
+            .map_err(|bad| format!("{path}: {bad}"))
     }
 }
 

@@ -4,9 +4,9 @@
 mod address;
 pub mod check;
 pub mod correct;
-mod load;
 pub mod export;
 pub mod judge;
+mod load;
 pub mod no;
 pub mod page;
 pub mod publish;
@@ -44,6 +44,11 @@ impl Press {
     #[must_use]
     pub fn new(store: Store, media: Media, settings: Settings) -> Self {
         let rules = Arc::new(Rules::from(&settings));
-        Self { store, media, settings: Arc::new(settings), rules }
+        Self {
+            store,
+            media,
+            settings: Arc::new(settings),
+            rules,
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::No;
 ///
 /// # Errors
 /// [`Refusal::NoSuchStory`].
-pub async fn story(connection: &mut Connection, id: &StoryId) -> Result<Kept<Story>, No> {
+pub(crate) async fn story(connection: &mut Connection, id: &StoryId) -> Result<Kept<Story>, No> {
     let found = story::find(connection, id).await?;
     Ok(found.ok_or_else(|| Refusal::NoSuchStory(id.clone()))?)
 }
@@ -24,19 +24,23 @@ pub async fn story(connection: &mut Connection, id: &StoryId) -> Result<Kept<Sto
 ///
 /// # Errors
 /// [`Refusal::NoSuchStory`], [`Refusal::NoSuchEdition`].
-pub async fn edition(connection: &mut Connection, id: &StoryId, lang: &Lang) -> Result<Kept<Edition>, No> {
+pub(crate) async fn edition(connection: &mut Connection, id: &StoryId, lang: &Lang) -> Result<Kept<Edition>, No> {
     if let Some(found) = edition::find(connection, id, lang).await? {
         return Ok(found);
     }
     story(connection, id).await?;
-    Err(Refusal::NoSuchEdition { story: id.clone(), lang: lang.clone() }.into())
+    Err(Refusal::NoSuchEdition {
+        story: id.clone(),
+        lang: lang.clone(),
+    }
+    .into())
 }
 
 /// A revision of an edition.
 ///
 /// # Errors
 /// [`Refusal::NoSuchRevision`].
-pub async fn revision(
+pub(crate) async fn revision(
     connection: &mut Connection,
     id: &StoryId,
     lang: &Lang,

@@ -10,7 +10,9 @@ pub enum No {
     #[error(transparent)]
     Refused(#[from] Refusal),
     /// Somebody else changed the edition in the same moment.
-    #[error("the {lang} edition of “{story}” was changed by somebody else just now: look at it and try again")]
+    #[error(
+        "the {lang} edition of “{story}” was changed by somebody else just now: look at it and try again"
+    )]
     Overtaken {
         /// The story.
         story: StoryId,

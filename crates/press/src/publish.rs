@@ -43,7 +43,8 @@ impl Press {
         act: &Act,
     ) -> Result<(), No> {
         let decide = |edition, clearance: Clearance<'_>| {
-            workflow::publish(edition, clearance, act).map(|(edition, event)| (workflow::dated(edition, at), event))
+            workflow::publish(edition, clearance, act)
+                .map(|(edition, event)| (workflow::dated(edition, at), event))
         };
         self.decide(tx, story, lang, decide).await.map(drop)
     }
@@ -79,7 +80,11 @@ impl Press {
             .map(|finding| finding.rule);
         let first = errors.next();
         let count = errors.count() + usize::from(first.is_some());
-        let clearance = Clearance { story, placed: placed(&newest), errors: (count, first) };
+        let clearance = Clearance {
+            story,
+            placed: placed(&newest),
+            errors: (count, first),
+        };
         let (edition, event) = decide(found.value, clearance)?;
         self.put(tx, &edition, found.version, event).await?;
         Ok(edition)
@@ -87,12 +92,22 @@ impl Press {
 }
 
 fn placed(newest: &Newest) -> Placed {
-    if newest.story.section.is_some() { Placed::InSection } else { Placed::Nowhere }
+    if newest.story.section.is_some() {
+        Placed::InSection
+    } else {
+        Placed::Nowhere
+    }
 }
 
 impl Press {
     /// Stores an edition's new state, and lets its address follow what readers get.
-    pub(crate) async fn put(&self, tx: &mut Tx, edition: &Edition, version: Version, event: Event) -> Result<(), No> {
+    pub(crate) async fn put(
+        &self,
+        tx: &mut Tx,
+        edition: &Edition,
+        version: Version,
+        event: Event,
+    ) -> Result<(), No> {
         if edition::update(tx, edition, version, event).await? == Update::Overtaken {
             let (story, lang) = (edition.story.clone(), edition.lang.clone());
             return Err(No::Overtaken { story, lang });

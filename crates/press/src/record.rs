@@ -22,14 +22,23 @@ pub async fn story_record(connection: &mut Connection, id: &StoryId) -> Result<O
     for found in edition::of_story(connection, id).await? {
         editions.push(edition_record(connection, &found.value).await?);
     }
-    Ok(Some(StoryRecord { story: story.value, editions }))
+    Ok(Some(StoryRecord {
+        story: story.value,
+        editions,
+    }))
 }
 
 async fn edition_record(connection: &mut Connection, edition: &Edition) -> Result<EditionRecord, No> {
-    let head = load::revision(connection, &edition.story, &edition.lang, edition.head).await?.text;
+    let head = load::revision(connection, &edition.story, &edition.lang, edition.head)
+        .await?
+        .text;
     let public = match edition.public.revision() {
         Some(number) if number == edition.head => Some(head.clone()),
-        Some(number) => Some(load::revision(connection, &edition.story, &edition.lang, number).await?.text),
+        Some(number) => Some(
+            load::revision(connection, &edition.story, &edition.lang, number)
+                .await?
+                .text,
+        ),
         None => None,
     };
     Ok(restore::record(edition, public, head))

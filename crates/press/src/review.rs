@@ -16,15 +16,25 @@ impl Press {
     /// # Errors
     /// There is no such edition, or it isn't a draft.
     pub async fn hand_over(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<Edition, No> {
-        self.change(story, lang, act, |edition| workflow::hand_over(edition, act)).await
+        self.change(story, lang, act, |edition| workflow::hand_over(edition, act))
+            .await
     }
 
     /// Sends an edition back to draft with a note.
     ///
     /// # Errors
     /// There is no such edition, or it is a draft already.
-    pub async fn send_back(&self, story: &StoryId, lang: &Lang, note: &Notice, act: &Act) -> Result<Edition, No> {
-        self.change(story, lang, act, |edition| workflow::send_back(edition, note, act)).await
+    pub async fn send_back(
+        &self,
+        story: &StoryId,
+        lang: &Lang,
+        note: &Notice,
+        act: &Act,
+    ) -> Result<Edition, No> {
+        self.change(story, lang, act, |edition| {
+            workflow::send_back(edition, note, act)
+        })
+        .await
     }
 
     /// Finds an edition fit to be published.
@@ -32,7 +42,8 @@ impl Press {
     /// # Errors
     /// There is no such edition, or it isn't in review.
     pub async fn approve(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<Edition, No> {
-        self.change(story, lang, act, |edition| workflow::approve(edition, act)).await
+        self.change(story, lang, act, |edition| workflow::approve(edition, act))
+            .await
     }
 
     /// One edition's change of state, in a transaction of its own.

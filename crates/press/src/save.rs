@@ -8,12 +8,7 @@ use newsroom::{
     text::Text,
     workflow::{self, Act},
 };
-use store::{
-    Tx, address,
-    address::Role,
-    revision,
-    revision::NewRevision,
-};
+use store::{Tx, address, address::Role, revision, revision::NewRevision};
 
 use crate::{No, Press, address::give, load};
 
@@ -36,7 +31,13 @@ impl Press {
         load::revision(&mut tx, story, lang, base).await?;
         let fate = workflow::save(&found.value, base);
         self.slug(&mut tx, &found.value, &mut text).await?;
-        let saved = NewRevision { base: Some(base), at: act.at, by: act.by.clone(), fate, text };
+        let saved = NewRevision {
+            base: Some(base),
+            at: act.at,
+            by: act.by.clone(),
+            fate,
+            text,
+        };
         let number = revision::insert(&mut tx, story, lang, &saved).await?;
         match fate {
             Fate::Head => {
@@ -58,6 +59,8 @@ impl Press {
             text.slug = current.map(|holding| holding.address.slug);
         }
         let section = load::story(tx, story).await?.value.section;
-        give(tx, &self.settings, story, lang, section.as_ref(), text).await.map(drop)
+        give(tx, &self.settings, story, lang, section.as_ref(), text)
+            .await
+            .map(drop)
     }
 }

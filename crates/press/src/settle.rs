@@ -19,20 +19,37 @@ impl Press {
     ///
     /// # Errors
     /// There is no such edition or unit, or the edition is an original.
-    pub async fn settle(&self, story: &StoryId, lang: &Lang, unit: &UnitId, act: &Act) -> Result<RevisionNumber, No> {
+    pub async fn settle(
+        &self,
+        story: &StoryId,
+        lang: &Lang,
+        unit: &UnitId,
+        act: &Act,
+    ) -> Result<RevisionNumber, No> {
         let mut tx = self.store.write(act.at).await?;
         let mut found = load::edition(&mut tx, story, lang).await?;
         let Some(from) = found.value.origin.translated_from().cloned() else {
-            return Err(Refusal::NotATranslation { story: story.clone(), lang: lang.clone() }.into());
+            return Err(Refusal::NotATranslation {
+                story: story.clone(),
+                lang: lang.clone(),
+            }
+            .into());
         };
         let source = load::edition(&mut tx, story, &from).await?;
         let source = load::revision(&mut tx, story, &from, source.value.head).await?;
         let head = load::revision(&mut tx, story, lang, found.value.head).await?;
         let mut text = head.text;
         standing::settle(&mut text, unit, &source.text)?;
-        let settled = NewRevision { base: Some(head.number), at: act.at, by: act.by.clone(), fate: Fate::Head, text };
+        let settled = NewRevision {
+            base: Some(head.number),
+            at: act.at,
+            by: act.by.clone(),
+            fate: Fate::Head,
+            text,
+        };
         found.value.head = revision::insert(&mut tx, story, lang, &settled).await?;
-        self.put(&mut tx, &found.value, found.version, Event::Settled).await?;
+        self.put(&mut tx, &found.value, found.version, Event::Settled)
+            .await?;
         tx.commit().await?;
         Ok(found.value.head)
     }

@@ -98,7 +98,12 @@ impl Press {
     /// Begins an import.
     #[must_use]
     pub fn import<'a>(&'a self, terms: Terms, files: &'a dyn Files) -> Import<'a> {
-        Import { press: self, files, terms, things: Things::default() }
+        Import {
+            press: self,
+            files,
+            terms,
+            things: Things::default(),
+        }
     }
 }
 
@@ -137,7 +142,11 @@ impl Import<'_> {
             Record::Redirect(redirect) => self.redirect(tx, redirect).await?,
             Record::Story(_) => Outcome::LeftOut("a story is taken with its batch".to_owned()),
         };
-        Ok(Done { name, outcome, remarks: Vec::new() })
+        Ok(Done {
+            name,
+            outcome,
+            remarks: Vec::new(),
+        })
     }
 
     async fn newsroom(&self, tx: &mut Tx, newsroom: NewsroomRecord) -> Result<Outcome, No> {

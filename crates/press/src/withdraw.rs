@@ -15,7 +15,16 @@ impl Press {
     ///
     /// # Errors
     /// There is no such edition, or it isn't published.
-    pub async fn withdraw(&self, story: &StoryId, lang: &Lang, notice: Notice, act: &Act) -> Result<Edition, No> {
-        self.change(story, lang, act, |edition| workflow::withdraw(edition, notice, act)).await
+    pub async fn withdraw(
+        &self,
+        story: &StoryId,
+        lang: &Lang,
+        notice: Notice,
+        act: &Act,
+    ) -> Result<Edition, No> {
+        self.change(story, lang, act, |edition| {
+            workflow::withdraw(edition, notice, act)
+        })
+        .await
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use language::{date_reading, digits, numbers};
 
-use super::{context::is_arabic_letter, measures, number_words, proof::Passage};
+use super::{context::is_arabic_letter, number_words, proof::Passage};
 
 /// Numbers up to this one are as often written in words.
 const IN_WORDS: f64 = 12.0;
@@ -12,8 +12,6 @@ const IN_WORDS: f64 = 12.0;
 /// All numbers of one side.
 pub(crate) struct Amounts {
     pub(crate) all: Vec<Amount>,
-    /// Whether it measures in units that other languages convert.
-    measures: bool,
     /// The words, in which numbers may be written too.
     words: Vec<(String, String)>,
 }
@@ -28,8 +26,6 @@ pub(crate) struct Amount {
     pub(crate) shown: String,
     /// Whether the other side must have it.
     pub(crate) is_asked_for: bool,
-    /// Whether its passage measures in units that other languages convert.
-    measures: bool,
     value: f64,
     /// With its word of scale: million, тыс.
     scaled: f64,
@@ -56,8 +52,7 @@ pub(crate) fn read(passages: &[&Passage<'_>]) -> Amounts {
             language::fold::match_key(&passage.text),
         ));
     }
-    let measures = all.iter().any(|amount: &Amount| amount.measures);
-    Amounts { all, measures, words }
+    Amounts { all, words }
 }
 
 fn amount(
@@ -77,7 +72,6 @@ fn amount(
     Some(Amount {
         passage: index,
         is_asked_for: !small && !in_date && !is_in_name(passage, &span) && !is_hijri_year(passage, &span),
-        measures: measures::mentions(passage.lang.primary(), &passage.text),
         shown: passage.chars[span.start..end].iter().collect(),
         span,
         value,
@@ -102,17 +96,12 @@ fn scale(passage: &Passage<'_>, end: usize) -> (f64, usize) {
     }
 }
 
-/// Whether a letter right before, or one and a hyphen, makes it part of a name: F-35, Су-57, G20; or a word right behind:
-/// 24sports. An Arabic prefix doesn't, nor does an ending or a unit: 20th, 85mph.
+/// Whether a letter right before, or one and a hyphen, makes it part of a name: F-35, Су-57, G20. An Arabic prefix doesn't.
 fn is_in_name(passage: &Passage<'_>, span: &Range<usize>) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_arabic_letter(c) && c != 'ـ');
     let before = passage.before(span.start);
     let hyphened = matches!(before, Some('-' | '‑')) && letter(passage.before(span.start - 1));
-    let behind = passage.chars[span.end..]
-        .iter()
-        .take_while(|c| c.is_ascii_alphabetic())
-        .count();
-    letter(before) || hyphened || 5 <= behind
+    letter(before) || hyphened
 }
 
 /// A year of the Hijra stands beside the other one in Arabic alone.
@@ -139,7 +128,6 @@ fn roman(passage: &Passage<'_>, index: usize) -> Vec<Amount> {
                 passage: index,
                 shown: word.iter().collect(),
                 is_asked_for: false,
-                measures: false,
                 span,
                 value,
                 scaled: value,
@@ -152,77 +140,26 @@ fn roman(passage: &Passage<'_>, index: usize) -> Vec<Amount> {
 impl Amounts {
     /// Whether this side says the same number, in whatever way.
     pub(crate) fn has(&self, asked: &Amount) -> bool {
-        let measures = self.measures || asked.measures;
-        let among = self
-            .all
-            .iter()
-            .any(|amount| agree(amount, asked) || (measures && measures::convert(amount.value, asked.value)));
-        among || self.has_parts(asked) || self.has_longer(asked) || self.in_words(asked)
-    }
-
-    /// A telephone number is one number here and several there: 116 123 and 116123.
-    fn has_longer(&self, asked: &Amount) -> bool {
-        let digits_of = |amount: &Amount| -> String {
-            let folded = digits::fold(&amount.shown).into_owned();
-            folded.chars().filter(char::is_ascii_digit).collect()
-        };
-        let part = digits_of(asked);
-        3 <= part.len()
-            && self.all.iter().any(|amount| {
-                let number = digits_of(amount);
-                6 <= number.len() && number.contains(&part)
-            })
-    }
-
-    /// 10.30 here is 10:30 there, 18:15 here is 18-15 there.
-    fn has_parts(&self, asked: &Amount) -> bool {
-        let has = |part: &f64| *part <= IN_WORDS || self.all.iter().any(|amount| same(amount.value, *part));
-        let parts = parts(asked);
-        let is_part = |amount: &Amount| {
-            amount.value.fract() != 0.0 && self::parts(amount).iter().any(|part| same(*part, asked.value))
-        };
-        (1 < parts.len() && parts.iter().all(has)) || self.all.iter().any(is_part)
-    }
-
-    /// A telephone number is one number here and several there: 116 123 and 116123.
-    fn has_longer(&self, asked: &Amount) -> bool {
-        let digits_of = |amount: &Amount| -> String {
-            let folded = digits::fold(&amount.shown).into_owned();
-            folded.chars().filter(char::is_ascii_digit).collect()
-        };
-        let part = digits_of(asked);
-        3 <= part.len()
-            && self.all.iter().any(|amount| {
-                let number = digits_of(amount);
-                6 <= number.len() && number.contains(&part)
-            })
+        let among = self.all.iter().any(|amount| agree(amount, asked));
+        among || self.has_parts(asked) || self.in_words(asked)
     }
 
     /// 10.30 here is 10:30 there, 18:15 here is 18-15 there.
     fn has_parts(&self, asked: &Amount) -> bool {
         let folded = digits::fold(&asked.shown).into_owned();
-        let parts: Vec<f64> = folded
+        let mut parts = folded
             .split(|c: char| !c.is_ascii_digit())
-            .filter_map(|part| part.parse().ok())
-            .collect();
-        let has = |part: &f64| *part <= IN_WORDS || self.all.iter().any(|amount| same(amount.value, *part));
-        1 < parts.len() && parts.iter().all(has)
+            .filter_map(|part| part.parse::<f64>().ok())
+            .peekable();
+        let has = |part: f64| part <= IN_WORDS || self.all.iter().any(|amount| same(amount.value, part));
+        0.0 < asked.value.fract() && parts.peek().is_some() && parts.all(has)
     }
 
     fn in_words(&self, asked: &Amount) -> bool {
-        // “Thousand” behind another number says nothing of this one.
-        let is_scaled = self.all.iter().any(|amount| !same(amount.value, amount.scaled));
-        let may_be = asked.value < 1e3 || !is_scaled;
-        let says = |(lang, words): &(String, String)| number_words::says(lang, words, asked.value);
-        may_be && self.words.iter().any(says)
+        self.words.iter().any(|(lang, words)| {
+            number_words::says(lang, words, asked.value) || number_words::says(lang, words, asked.scaled)
+        })
     }
-}
-
-/// The runs of digits in a number, each by itself.
-fn parts(amount: &Amount) -> Vec<f64> {
-    let folded = digits::fold(&amount.shown);
-    let runs = folded.split(|c: char| !c.is_ascii_digit());
-    runs.filter_map(|part| part.parse().ok()).collect()
 }
 
 fn agree(a: &Amount, b: &Amount) -> bool {

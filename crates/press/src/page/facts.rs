@@ -25,7 +25,10 @@ impl Press {
     ) -> Result<(), No> {
         let Some(section) = section else { return Ok(()) };
         facts.section = Some(section.clone());
-        if thing::find(tx, ThingKind::Section, section.as_str()).await?.is_some() {
+        if thing::find(tx, ThingKind::Section, section.as_str())
+            .await?
+            .is_some()
+        {
             return Ok(());
         }
         if let Ok(made) = Thing::new(ThingKind::Section, section.as_str(), Names::default()) {
@@ -44,14 +47,18 @@ impl Press {
         page: &Page,
         ids: &mut (dyn Ids + Send),
     ) -> Result<(), No> {
-        let Some(credit) = &page.photo_credit else { return Ok(()) };
+        let Some(credit) = &page.photo_credit else {
+            return Ok(());
+        };
         let there = match &facts.lead_picture {
             Some(id) => picture::find(tx, id).await?,
             None => None,
         };
         let mut lead = match there {
             Some(lead) => lead,
-            None => awaited(PictureId::parse(ids.next()).unwrap_or_else(|_| unreachable!("a new id is an id"))),
+            None => {
+                awaited(PictureId::parse(ids.next()).unwrap_or_else(|_| unreachable!("a new id is an id")))
+            }
         };
         if lead.credit.get(&page.lang).is_none() {
             lead.credit.set(page.lang.clone(), credit.as_str());
@@ -71,14 +78,21 @@ impl Press {
         remarks: &mut Vec<Remark>,
     ) -> Result<(), No> {
         let Some(name) = &page.source else { return Ok(()) };
-        let found = thing::find_by_name(tx, ThingKind::Agency, name).await?.into_iter().next();
+        let found = thing::find_by_name(tx, ThingKind::Agency, name)
+            .await?
+            .into_iter()
+            .next();
         let agency = match found {
             Some(found) => found,
             None => match self.unnamed_agency(tx, facts, page).await? {
                 Some(mut only) => {
                     only.names.set(page.lang.clone(), name.as_str());
                     thing::put(tx, &only, Event::Taken).await?;
-                    let text = format!("took “{name}” as the {} name of the agency “{}”", page.lang, only.id());
+                    let text = format!(
+                        "took “{name}” as the {} name of the agency “{}”",
+                        page.lang,
+                        only.id()
+                    );
                     remarks.push(Remark::new(facts.id.as_str(), "agency-named", text));
                     only
                 }
@@ -88,13 +102,19 @@ impl Press {
         if let Ok(agency) = AgencyId::parse(agency.id())
             && facts.sources.iter().all(|source| source.agency != agency)
         {
-            facts.sources.push(Source { agency, url: None, terms: None });
+            facts.sources.push(Source {
+                agency,
+                url: None,
+                terms: None,
+            });
         }
         Ok(())
     }
 
     async fn unnamed_agency(&self, tx: &mut Tx, facts: &Story, page: &Page) -> Result<Option<Thing>, No> {
-        let [only] = facts.sources.as_slice() else { return Ok(None) };
+        let [only] = facts.sources.as_slice() else {
+            return Ok(None);
+        };
         let agency = thing::find(tx, ThingKind::Agency, only.agency.as_str()).await?;
         Ok(agency.filter(|agency| agency.names.get(&page.lang).is_none()))
     }

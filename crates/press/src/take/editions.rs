@@ -19,7 +19,12 @@ use crate::{
 
 impl Import<'_> {
     /// Adds an edition to a story.
-    pub(super) async fn add_edition(&self, tx: &mut Tx, story: &Story, record: EditionRecord) -> Result<(), No> {
+    pub(super) async fn add_edition(
+        &self,
+        tx: &mut Tx,
+        story: &Story,
+        record: EditionRecord,
+    ) -> Result<(), No> {
         let Restored { edition, revisions } = self.slugged(tx, story, record).await?;
         if edition::insert(tx, &edition, Event::Taken).await? == store::version::Insert::AlreadyThere {
             let (story, lang) = (edition.story, edition.lang);
@@ -32,13 +37,24 @@ impl Import<'_> {
     }
 
     /// Gives an edition the record's texts as new revisions, and its states.
-    pub(super) async fn update_edition(&self, tx: &mut Tx, story: &Story, record: EditionRecord) -> Result<(), No> {
-        let Restored { mut edition, revisions } = self.slugged(tx, story, record).await?;
+    pub(super) async fn update_edition(
+        &self,
+        tx: &mut Tx,
+        story: &Story,
+        record: EditionRecord,
+    ) -> Result<(), No> {
+        let Restored {
+            mut edition,
+            revisions,
+        } = self.slugged(tx, story, record).await?;
         let kept = load::edition(tx, &story.id, &edition.lang).await?;
         let mut base = kept.value.head;
         let mut numbers = Vec::with_capacity(revisions.len());
         for revision in revisions {
-            let next = NewRevision { base: Some(base), ..new(revision) };
+            let next = NewRevision {
+                base: Some(base),
+                ..new(revision)
+            };
             base = revision::insert(tx, &story.id, &edition.lang, &next).await?;
             numbers.push(base);
         }
@@ -58,15 +74,36 @@ impl Import<'_> {
         let settings = &self.press.settings;
         let later = record.working.as_mut().and_then(|working| working.text.as_mut());
         for text in std::iter::once(&mut record.text).chain(later) {
-            give(tx, settings, &story.id, &record.lang, story.section.as_ref(), text).await?;
+            give(
+                tx,
+                settings,
+                &story.id,
+                &record.lang,
+                story.section.as_ref(),
+                text,
+            )
+            .await?;
         }
         Ok(restore(&story.id, record, self.terms.act.at))
     }
 }
 
 fn new(revision: Revision) -> NewRevision {
-    let Revision { base, at, by, fate, text, .. } = revision;
-    NewRevision { base, at, by, fate, text }
+    let Revision {
+        base,
+        at,
+        by,
+        fate,
+        text,
+        ..
+    } = revision;
+    NewRevision {
+        base,
+        at,
+        by,
+        fate,
+        text,
+    }
 }
 
 /// Puts the numbers that were given in place of those counted from 1.

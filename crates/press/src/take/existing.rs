@@ -18,7 +18,11 @@ enum Beside {
 
 impl Import<'_> {
     pub(super) async fn existing(&self, tx: &mut Tx, resolved: Resolved) -> Result<Done, No> {
-        let Resolved { name, mut record, remarks } = resolved;
+        let Resolved {
+            name,
+            mut record,
+            remarks,
+        } = resolved;
         let there = story_record(tx, &record.story.id).await?;
         let outcome = match there {
             Some(there) => {
@@ -27,13 +31,20 @@ impl Import<'_> {
             }
             None => Outcome::LeftOut("the story went away while it was compared".to_owned()),
         };
-        Ok(Done { name, outcome, remarks })
+        Ok(Done {
+            name,
+            outcome,
+            remarks,
+        })
     }
 
     async fn beside(&self, tx: &mut Tx, there: &StoryRecord, record: StoryRecord) -> Result<Outcome, No> {
         let facts_differ = there.story != record.story;
-        let beside: Vec<(EditionRecord, Beside)> =
-            record.editions.into_iter().map(|edition| compare(there, edition)).collect();
+        let beside: Vec<(EditionRecord, Beside)> = record
+            .editions
+            .into_iter()
+            .map(|edition| compare(there, edition))
+            .collect();
         let differing = facts_differ || beside.iter().any(|(_, beside)| matches!(beside, Beside::Differs));
         if differing && self.terms.differing == Differing::LeftOut {
             return Ok(differs(&format!("the story “{}”", record.story.id)));
@@ -90,7 +101,11 @@ fn assume(record: &mut StoryRecord, there: &StoryRecord) {
         }
         if let (
             Status::Withdrawn { since, at, .. },
-            Status::Withdrawn { since: own_since, at: own_at, .. },
+            Status::Withdrawn {
+                since: own_since,
+                at: own_at,
+                ..
+            },
         ) = (&mut edition.status, &own.status)
         {
             *since = since.or(*own_since);

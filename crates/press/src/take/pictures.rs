@@ -60,10 +60,22 @@ impl Import<'_> {
 /// A picture of which nothing is known yet.
 pub(crate) fn awaited(id: PictureId) -> Picture {
     let (credit, alt, caption) = (Names::default(), Names::default(), Names::default());
-    Picture { id, file: None, credit, alt, caption, licence: Licence::default() }
+    Picture {
+        id,
+        file: None,
+        credit,
+        alt,
+        caption,
+        licence: Licence::default(),
+    }
 }
 
 /// Whether all that is new is the file that was awaited.
 fn has_come(there: &Picture, new: &Picture) -> bool {
-    there.file.is_none() && *there == Picture { file: None, ..new.clone() }
+    there.file.is_none()
+        && *there
+            == Picture {
+                file: None,
+                ..new.clone()
+            }
 }

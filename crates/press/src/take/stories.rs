@@ -29,8 +29,15 @@ pub(super) struct Resolved {
 }
 
 impl Import<'_> {
-    pub(super) async fn stories(&mut self, tx: &mut Tx, stories: Vec<(String, StoryRecord)>) -> Result<Vec<Done>, No> {
-        let ids: Vec<StoryId> = stories.iter().map(|(_, record)| record.story.id.clone()).collect();
+    pub(super) async fn stories(
+        &mut self,
+        tx: &mut Tx,
+        stories: Vec<(String, StoryRecord)>,
+    ) -> Result<Vec<Done>, No> {
+        let ids: Vec<StoryId> = stories
+            .iter()
+            .map(|(_, record)| record.story.id.clone())
+            .collect();
         let there: HashSet<StoryId> = story::existing(tx, &ids).await?;
         let (mut done, mut new) = (Vec::with_capacity(stories.len()), Vec::new());
         for (name, record) in stories {
@@ -52,30 +59,49 @@ impl Import<'_> {
             facts.section = self.terms.section.clone();
         }
         if let Some(section) = &mut facts.section {
-            self.name(tx, ThingKind::Section, section, SectionId::parse, &mut remarks).await?;
+            self.name(tx, ThingKind::Section, section, SectionId::parse, &mut remarks)
+                .await?;
         }
         for topic in &mut facts.topics {
-            self.name(tx, ThingKind::Topic, topic, TopicId::parse, &mut remarks).await?;
+            self.name(tx, ThingKind::Topic, topic, TopicId::parse, &mut remarks)
+                .await?;
         }
         let mut seen = HashSet::new();
         facts.topics.retain(|topic| seen.insert(topic.clone()));
         if let Some(place) = &mut facts.place {
-            self.name(tx, ThingKind::Place, place, PlaceId::parse, &mut remarks).await?;
+            self.name(tx, ThingKind::Place, place, PlaceId::parse, &mut remarks)
+                .await?;
         }
         if let Some(dossier) = &mut facts.dossier {
-            self.name(tx, ThingKind::Dossier, dossier, DossierId::parse, &mut remarks).await?;
+            self.name(tx, ThingKind::Dossier, dossier, DossierId::parse, &mut remarks)
+                .await?;
         }
         for source in &mut facts.sources {
-            self.name(tx, ThingKind::Agency, &mut source.agency, AgencyId::parse, &mut remarks).await?;
+            self.name(
+                tx,
+                ThingKind::Agency,
+                &mut source.agency,
+                AgencyId::parse,
+                &mut remarks,
+            )
+            .await?;
         }
         for picture in pictures(&record) {
             remarks.extend(self.await_picture(tx, &picture).await?);
         }
-        let placed = if record.story.section.is_some() { Placed::InSection } else { Placed::Nowhere };
+        let placed = if record.story.section.is_some() {
+            Placed::InSection
+        } else {
+            Placed::Nowhere
+        };
         for edition in &mut record.editions {
             remarks.extend(restore::standing_status(&record.story.id, edition, placed));
         }
-        Ok(Resolved { name, record, remarks })
+        Ok(Resolved {
+            name,
+            record,
+            remarks,
+        })
     }
 
     /// Puts the id of the thing that is meant in place of what named it.
@@ -102,16 +128,29 @@ impl Import<'_> {
         let mut done = Vec::with_capacity(new.len());
         let mut taken = Vec::with_capacity(new.len());
         let mut slugs = slugs.into_iter();
-        for Resolved { name, record, remarks } in new {
+        for Resolved {
+            name,
+            record,
+            remarks,
+        } in new
+        {
             let story = record.story;
             let editions = record.editions.into_iter().map(|edition| {
                 let addresses = slugs.next().unwrap_or_default();
                 let restored = restore::restore(&story.id, edition, now);
-                TakenEdition { edition: restored.edition, revisions: restored.revisions, addresses }
+                TakenEdition {
+                    edition: restored.edition,
+                    revisions: restored.revisions,
+                    addresses,
+                }
             });
             let editions = editions.collect();
             taken.push(TakenStory { story, editions });
-            done.push(Done { name, outcome: Outcome::Taken, remarks });
+            done.push(Done {
+                name,
+                outcome: Outcome::Taken,
+                remarks,
+            });
         }
         take(tx, &taken).await?;
         Ok(done)
@@ -122,11 +161,20 @@ impl Import<'_> {
         let settings = &self.press.settings;
         let mut wishes = Vec::new();
         for Resolved { record, .. } in new.iter() {
-            let Some(section) = &record.story.section else { continue };
+            let Some(section) = &record.story.section else {
+                continue;
+            };
             for edition in &record.editions {
                 for slug in wished(edition, |text| wanted(settings, &edition.lang, text)) {
-                    let address = Address { lang: edition.lang.clone(), section: section.clone(), slug };
-                    wishes.push(Wish { story: record.story.id.clone(), address });
+                    let address = Address {
+                        lang: edition.lang.clone(),
+                        section: section.clone(),
+                        slug,
+                    };
+                    wishes.push(Wish {
+                        story: record.story.id.clone(),
+                        address,
+                    });
                 }
             }
         }
@@ -154,25 +202,44 @@ impl Import<'_> {
 /// The slugs an edition asks for: its public text's and, where that is another, its later text's.
 fn wished(edition: &EditionRecord, wanted: impl Fn(&newsroom::text::Text) -> Slug) -> Vec<Slug> {
     let first = wanted(&edition.text);
-    let later = edition.working.as_ref().and_then(|working| working.text.as_ref()).map(wanted);
+    let later = edition
+        .working
+        .as_ref()
+        .and_then(|working| working.text.as_ref())
+        .map(wanted);
     let own = later.filter(|later| *later != first && is_public(edition));
     std::iter::once(first).chain(own).collect()
 }
 
-fn settle(edition: &mut EditionRecord, section: Option<&SectionId>, slugs: Vec<Slug>) -> Vec<(Address, Role)> {
+fn settle(
+    edition: &mut EditionRecord,
+    section: Option<&SectionId>,
+    slugs: Vec<Slug>,
+) -> Vec<(Address, Role)> {
     edition.text.slug = slugs.first().cloned();
     if let Some(later) = edition.working.as_mut().and_then(|working| working.text.as_mut()) {
         later.slug = slugs.last().cloned();
     }
     let Some(section) = section else { return Vec::new() };
-    let first = if is_public(edition) { Role::Current } else { Role::Reserved };
+    let first = if is_public(edition) {
+        Role::Current
+    } else {
+        Role::Reserved
+    };
     let roles = [first, Role::Reserved];
-    let address = |slug| Address { lang: edition.lang.clone(), section: section.clone(), slug };
+    let address = |slug| Address {
+        lang: edition.lang.clone(),
+        section: section.clone(),
+        slug,
+    };
     slugs.into_iter().map(address).zip(roles).collect()
 }
 
 fn is_public(edition: &EditionRecord) -> bool {
-    matches!(edition.status, Status::Published { .. } | Status::Withdrawn { .. })
+    matches!(
+        edition.status,
+        Status::Published { .. } | Status::Withdrawn { .. }
+    )
 }
 
 pub(super) fn slug_taken(story: &StoryId, lang: &Lang, asked: &Slug, given: &Slug) -> Remark {
@@ -183,7 +250,16 @@ pub(super) fn slug_taken(story: &StoryId, lang: &Lang, asked: &Slug, given: &Slu
 
 fn pictures(record: &StoryRecord) -> HashSet<PictureId> {
     let later = |edition: &EditionRecord| edition.working.as_ref().and_then(|working| working.text.clone());
-    let texts = record.editions.iter().flat_map(|edition| std::iter::once(edition.text.clone()).chain(later(edition)));
+    let texts = record
+        .editions
+        .iter()
+        .flat_map(|edition| std::iter::once(edition.text.clone()).chain(later(edition)));
     let in_texts = texts.flat_map(|text| text.body.pictures().cloned().collect::<Vec<_>>());
-    record.story.lead_picture.iter().cloned().chain(in_texts).collect()
+    record
+        .story
+        .lead_picture
+        .iter()
+        .cloned()
+        .chain(in_texts)
+        .collect()
 }

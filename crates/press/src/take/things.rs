@@ -60,7 +60,10 @@ async fn find_or_make(tx: &mut Tx, kind: ThingKind, named: &str) -> Result<(Stri
     if let Ok(made) = Thing::new(kind, named, Names::default()) {
         thing::put(tx, &made, Event::Taken).await?;
     }
-    let text = format!("made the {} “{named}”, which wasn't there; it has no names yet", kind.as_str());
+    let text = format!(
+        "made the {} “{named}”, which wasn't there; it has no names yet",
+        kind.as_str()
+    );
     Ok((named.to_owned(), Some(Remark::new(named, "thing-made", text))))
 }
 
@@ -77,7 +80,10 @@ impl Import<'_> {
 
     /// Names in further languages are added; a name that is there changes only in an update.
     async fn thing_beside(&self, tx: &mut Tx, mut there: Thing, new: &Thing) -> Result<Outcome, No> {
-        let differing = new.names.iter().any(|(lang, name)| there.names.get(lang).is_some_and(|own| own != name));
+        let differing = new
+            .names
+            .iter()
+            .any(|(lang, name)| there.names.get(lang).is_some_and(|own| own != name));
         if differing && self.terms.differing == Differing::LeftOut {
             return Ok(differs(&format!("the {} “{}”", new.kind().as_str(), new.id())));
         }
@@ -88,7 +94,16 @@ impl Import<'_> {
         if there == before {
             return Ok(Outcome::Already);
         }
-        put(tx, &there, if differing { Outcome::Taken } else { Outcome::Merged }).await
+        put(
+            tx,
+            &there,
+            if differing {
+                Outcome::Taken
+            } else {
+                Outcome::Merged
+            },
+        )
+        .await
     }
 }
 
