@@ -6,6 +6,7 @@
 //!
 //! [`Finding`]: finding::Finding
 
+mod agreement;
 mod amounts;
 mod between;
 mod context;
@@ -35,6 +36,7 @@ mod quote_unbalanced;
 mod quotes_differ;
 mod source_missing;
 mod space_before_punctuation;
+mod stand;
 mod tatweel;
 mod wrong_language;
 
