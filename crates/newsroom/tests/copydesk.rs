@@ -5,6 +5,8 @@
 
 #[path = "copydesk/case.rs"]
 mod case;
+#[path = "copydesk/markup.rs"]
+mod markup;
 
 use std::{
     collections::BTreeSet,

@@ -43,7 +43,12 @@ fn document() -> String {
     let mut text = INTRODUCTION.to_owned();
     for rule in RULES {
         let mend = rule.mends.unwrap_or("—");
-        writeln!(text, "| [`{0}`](#{0}) | {1} | {2} | {mend} |", rule.id, rule.severity, rule.looks_for).unwrap();
+        writeln!(
+            text,
+            "| [`{0}`](#{0}) | {1} | {2} | {mend} |",
+            rule.id, rule.severity, rule.looks_for
+        )
+        .unwrap();
     }
     for rule in RULES {
         section(&mut text, rule);
@@ -56,8 +61,21 @@ fn section(text: &mut String, rule: &Rule) {
     text.push_str("| | found | not found |\n| --- | --- | --- |\n");
     for example in rule.examples {
         let direction = if example.lang == "ar" { " dir=\"rtl\"" } else { "" };
-        let cell = |said: &str| format!("<span lang=\"{}\"{direction}>{}</span>", example.lang, visible(said));
-        writeln!(text, "| {} | {} | {} |", example.lang, cell(example.bad), cell(example.good)).unwrap();
+        let cell = |said: &str| {
+            format!(
+                "<span lang=\"{}\"{direction}>{}</span>",
+                example.lang,
+                visible(said)
+            )
+        };
+        writeln!(
+            text,
+            "| {} | {} | {} |",
+            example.lang,
+            cell(example.bad),
+            cell(example.good)
+        )
+        .unwrap();
     }
 }
 
@@ -100,9 +118,25 @@ fn the_examples_of_rules_about_one_text_are_true() {
         "headline-too-long",
     ];
     for rule in RULES.iter().filter(|rule| !ELSEWHERE.contains(&rule.id)) {
-        for example in rule.examples.iter().filter(|example| !is_between_editions(rule, example)) {
-            assert!(finds(rule, example, example.bad), "{} {}: {}", rule.id, example.lang, example.bad);
-            assert!(!finds(rule, example, example.good), "{} {}: {}", rule.id, example.lang, example.good);
+        for example in rule
+            .examples
+            .iter()
+            .filter(|example| !is_between_editions(rule, example))
+        {
+            assert!(
+                finds(rule, example, example.bad),
+                "{} {}: {}",
+                rule.id,
+                example.lang,
+                example.bad
+            );
+            assert!(
+                !finds(rule, example, example.good),
+                "{} {}: {}",
+                rule.id,
+                example.lang,
+                example.good
+            );
         }
     }
 }
