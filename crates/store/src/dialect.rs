@@ -169,7 +169,7 @@ pub(crate) async fn open(database: &Database) -> Result<Pools, Error> {
         Place::Postgres(options) => {
             let readers = options.as_ref().clone().options([
                 ("default_transaction_read_only", "on"),
-                ("default_transaction_isolation", "repeatable\\ read"),
+                ("default_transaction_isolation", "repeatable read"),
             ]);
             Pools {
                 writer: postgres(

@@ -9,7 +9,7 @@ use store::{Database, Store};
 
 /// Which database a test runs on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Engine {
+pub(crate) enum Engine {
     /// A file in a folder of its own.
     Sqlite,
     /// A database of its own on the tests' server.
@@ -17,7 +17,7 @@ pub enum Engine {
 }
 
 /// An empty newsroom.
-pub struct Desk {
+pub(crate) struct Desk {
     /// Where it is.
     pub database: Database,
     /// The newsroom.
@@ -30,12 +30,12 @@ pub struct Desk {
 }
 
 /// The moment at which tests begin.
-pub fn now() -> Moment {
+pub(crate) fn now() -> Moment {
     Moment::parse("2026-11-24T08:00:00Z").unwrap()
 }
 
 /// Ids that count.
-pub struct Counted;
+pub(crate) struct Counted;
 
 static COUNT: AtomicU64 = AtomicU64::new(1);
 
@@ -46,7 +46,7 @@ impl Ids for Counted {
 }
 
 /// An empty database; `None` where the engine isn't there and may be missed.
-pub fn empty(engine: Engine, dir: &std::path::Path) -> Option<(Database, Option<Scratch>)> {
+pub(crate) fn empty(engine: Engine, dir: &std::path::Path) -> Option<(Database, Option<Scratch>)> {
     match engine {
         Engine::Sqlite => Some((Database::file(dir.join("newsroom.db")), None)),
         Engine::Postgres => {
@@ -57,7 +57,7 @@ pub fn empty(engine: Engine, dir: &std::path::Path) -> Option<(Database, Option<
 }
 
 /// An empty newsroom; `None` where the engine isn't there and may be missed.
-pub async fn open(engine: Engine) -> Option<Desk> {
+pub(crate) async fn open(engine: Engine) -> Option<Desk> {
     let dir = tempfile::tempdir().unwrap();
     let (database, scratch) = empty(engine, dir.path())?;
     let store = Store::create(&database, now(), &mut Counted).await.unwrap();
