@@ -24,7 +24,11 @@ pub(crate) async fn story(connection: &mut Connection, id: &StoryId) -> Result<K
 ///
 /// # Errors
 /// [`Refusal::NoSuchStory`], [`Refusal::NoSuchEdition`].
-pub(crate) async fn edition(connection: &mut Connection, id: &StoryId, lang: &Lang) -> Result<Kept<Edition>, No> {
+pub(crate) async fn edition(
+    connection: &mut Connection,
+    id: &StoryId,
+    lang: &Lang,
+) -> Result<Kept<Edition>, No> {
     if let Some(found) = edition::find(connection, id, lang).await? {
         return Ok(found);
     }
