@@ -1,0 +1,47 @@
+//! Sections, topics and dossiers named by something that can't be an id: an id is made of the name.
+
+use language::{Lang, Locale, Slug};
+use newsroom::{
+    id::BadId,
+    remark::Remark,
+    thing::{Thing, ThingKind},
+};
+
+use super::Bad;
+
+/// What was made of names in a record.
+#[derive(Default)]
+pub(super) struct Made {
+    pub(super) things: Vec<Thing>,
+    pub(super) remarks: Vec<Remark>,
+}
+
+impl Made {
+    /// The id that is named; where the text can't be one it is taken as a name in `lang`, and an id is made of it.
+    pub(super) fn id<I>(
+        &mut self,
+        kind: ThingKind,
+        named: &str,
+        parse: impl Fn(String) -> Result<I, BadId>,
+        lang: &Lang,
+        item: &str,
+    ) -> Result<I, Bad> {
+        let bad = match parse(named.to_owned()) {
+            Ok(id) => return Ok(id),
+            Err(bad @ BadId::NotAnAddress(_)) => bad,
+            Err(other) => return Err(Bad::new("", other)),
+        };
+        let made = Slug::make(named, &Locale::of(lang.clone()));
+        let names = [(lang.clone(), named.trim().to_owned())].into_iter().collect();
+        let thing = Thing::new(kind, made.as_str(), names).map_err(|_| Bad::new("", &bad))?;
+        let id = parse(made.as_str().to_owned()).map_err(|_| Bad::new("", &bad))?;
+        let text = format!(
+            "took “{named}” as the name of the {} “{}”",
+            kind.as_str(),
+            thing.id()
+        );
+        self.remarks.push(Remark::new(item, "named", text));
+        self.things.push(thing);
+        Ok(id)
+    }
+}
