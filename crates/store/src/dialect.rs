@@ -9,7 +9,7 @@ use sqlx::{
 };
 
 use crate::{
-    connection::{Connection, Pool},
+    connection::{Connection, Pool, Row},
     database::{Database, Place},
     error::Error,
 };
@@ -136,6 +136,36 @@ impl Engine {
         }
         Ok(lines)
     }
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ColumnType {
+    Text,
+    Number,
+}
+
+/// The columns of a table of a SQLite file.
+pub(crate) async fn columns(file: &mut Connection, table: &str) -> Result<Vec<(String, ColumnType)>, Error> {
+    let rows = file
+        .rows(&format!("PRAGMA table_info({table})"), Vec::new())
+        .await?;
+    let column = |row: &Row| {
+        let kind = if row.text("type")? == "INTEGER" {
+            ColumnType::Number
+        } else {
+            ColumnType::Text
+        };
+        Ok((row.text("name")?, kind))
+    };
+    rows.iter().map(column).collect()
+}
+
+/// Makes a SQLite file one file: without a write-ahead log beside it.
+pub(crate) async fn fold_log(file: &mut Connection) -> Result<(), Error> {
+    file.rows("PRAGMA journal_mode = DELETE", Vec::new())
+        .await
+        .map(drop)
 }
 
 /// The connections of one open database.

@@ -21,8 +21,8 @@ use crate::{
 pub(crate) const INTO: &str = "INSERT INTO edition (story, lang, version, source_lang, head, working_state, public_state, \
      public_revision, public_at, public_updated, scheduled_at, withdrawn_at, working_doc, public_doc, section, slug)";
 
-const SELECT: &str = "SELECT story, lang, version, source_lang, head, working_state, public_state, public_revision, \
-     public_at, public_updated, scheduled_at, withdrawn_at, working_doc, public_doc FROM edition";
+pub(crate) const COLUMNS: &str = "SELECT story, lang, version, source_lang, head, working_state, public_state, public_revision, \
+     public_at, public_updated, scheduled_at, withdrawn_at, working_doc, public_doc";
 
 /// A story's edition in a language. In a write transaction nobody else changes it until the end.
 ///
@@ -33,7 +33,10 @@ pub async fn find(
     story: &StoryId,
     lang: &Lang,
 ) -> Result<Option<Kept<Edition>>, Error> {
-    let sql = format!("{SELECT} WHERE story = ? AND lang = ?{}", connection.locking());
+    let sql = format!(
+        "{COLUMNS} FROM edition WHERE story = ? AND lang = ?{}",
+        connection.locking()
+    );
     connection
         .row(&sql, values![story, lang])
         .await?
@@ -47,7 +50,10 @@ pub async fn find(
 /// # Errors
 /// Where the database can't be read.
 pub async fn of_story(connection: &mut Connection, story: &StoryId) -> Result<Vec<Kept<Edition>>, Error> {
-    let sql = format!("{SELECT} WHERE story = ? ORDER BY lang{}", connection.locking());
+    let sql = format!(
+        "{COLUMNS} FROM edition WHERE story = ? ORDER BY lang{}",
+        connection.locking()
+    );
     connection
         .rows(&sql, values![story])
         .await?
@@ -149,7 +155,7 @@ pub(crate) fn row_of(edition: &Edition) -> Vec<Value> {
     ]
 }
 
-fn kept(row: &Row) -> Result<Kept<Edition>, Error> {
+pub(crate) fn kept(row: &Row) -> Result<Kept<Edition>, Error> {
     let working: WorkingRow = row.document("working_doc")?;
     let state = row.parse("working_state", |word| {
         WorkingState::parse(word).ok_or("no such state")

@@ -21,10 +21,13 @@ pub mod revision;
 pub mod story;
 pub mod take;
 pub mod thing;
+pub mod verify;
 pub mod version;
 
+mod backup;
 mod bind;
 mod connection;
+mod copying;
 mod dialect;
 mod document;
 mod handle;

@@ -3,12 +3,15 @@
 mod desk;
 mod values;
 
+mod copies;
 mod following;
 mod readers;
 mod round_trip;
 mod slugs;
 
 on_both! {
+    copies: a_backup_can_be_restored_into_either_database, a_backup_is_of_one_moment_while_others_write,
+        what_is_no_backup_is_refused, a_newsroom_is_made_once, doctor_finds_what_is_missing;
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower, of_saves_on_one_base_one_wins_and_none_is_lost;
