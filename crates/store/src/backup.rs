@@ -15,7 +15,10 @@ use crate::{
     connection::Pool,
     copying,
     database::Database,
-    dialect::{self, Missing},
+    dialect::{
+        self,
+        pools::{self, Missing},
+    },
     error::Error,
     handle, migrations,
 };
@@ -27,7 +30,7 @@ impl Store {
     /// [`Error::File`] where something is at `path` already or nothing can be written there; nothing is left behind then.
     pub async fn backup(&self, path: &Path, now: Moment) -> Result<(), Error> {
         if path.exists() {
-            return Err(Error::file(path, "is there already; nothing was overwritten"));
+            return Err(Error::file(path, &"is there already; nothing was overwritten"));
         }
         let part = path.with_added_extension("part");
         remove(&part)?;
@@ -37,12 +40,12 @@ impl Store {
             let _ = remove(&part);
             return Err(error);
         }
-        keep(&part, path).map_err(|error| Error::file(path, error))
+        keep(&part, path).map_err(|error| Error::file(path, &error))
     }
 
     async fn write_copy(&self, part: &Path, now: Moment) -> Result<(), Error> {
         let database = Database::file(part.to_owned());
-        let file = dialect::open_single(&database, Missing::Make).await?;
+        let file = pools::open_single(&database, Missing::Make).await?;
         migrations::run(&database, &file, now).await?;
         let mut to = file.writing().await?;
         let columns = copying::columns(&mut to).await?;
@@ -83,7 +86,7 @@ async fn restore(
     now: Moment,
 ) -> Result<(), Error> {
     let source = open_backup(file, scratch, now).await?;
-    let target = dialect::open_single(database, Missing::Make).await?;
+    let target = pools::open_single(database, Missing::Make).await?;
     let filled = fill(database, &source, &target, epoch, now).await;
     target.close().await?;
     source.close().await?;
@@ -119,10 +122,10 @@ async fn fill(
 /// A backup of this program's schema: the file itself, or a copy of an older one that was brought there.
 async fn open_backup(file: &Path, scratch: &Path, now: Moment) -> Result<Pool, Error> {
     if !file.is_file() {
-        return Err(Error::file(file, "there is no such file"));
+        return Err(Error::file(file, &"there is no such file"));
     }
     let backup = Database::file(file.to_owned());
-    let source = dialect::open_file(&backup, file).await?;
+    let source = pools::open_file(&backup, file).await?;
     let version = examine(&source, file).await?;
     if migrations::newest() < version {
         return Err(Error::Newer {
@@ -135,16 +138,16 @@ async fn open_backup(file: &Path, scratch: &Path, now: Moment) -> Result<Pool, E
         return Ok(source);
     }
     source.close().await?;
-    fs::copy(file, scratch).map_err(|error| Error::file(scratch, error))?;
+    fs::copy(file, scratch).map_err(|error| Error::file(scratch, &error))?;
     let copy = Database::file(scratch.to_owned());
-    let upgraded = dialect::open_single(&copy, Missing::Refuse).await?;
+    let upgraded = pools::open_single(&copy, Missing::Refuse).await?;
     migrations::run(&copy, &upgraded, now).await?;
     Ok(upgraded)
 }
 
 /// The schema's version of a backup that is whole.
 async fn examine(source: &Pool, file: &Path) -> Result<i64, Error> {
-    let no_backup = |why: String| Error::file(file, format!("is no backup of a newsroom: {why}"));
+    let no_backup = |why: String| Error::file(file, &format!("is no backup of a newsroom: {why}"));
     let mut connection = source.connection();
     let there = handle::holds_newsroom(&mut connection)
         .await
@@ -176,7 +179,7 @@ fn remove(path: &Path) -> Result<(), Error> {
     ] {
         match fs::remove_file(&path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                return Err(Error::file(&path, error));
+                return Err(Error::file(&path, &error));
             }
             _ => {}
         }

@@ -177,7 +177,7 @@ pub(crate) fn kept(row: &Row) -> Result<Kept<Edition>, Error> {
 }
 
 fn public_state(row: &Row, public: &PublicRow) -> Result<Public, Error> {
-    let missing = |column: &'static str| move || row.corrupt(column, "it is missing");
+    let missing = |column: &'static str| move || row.corrupt(column, &"it is missing");
     let state = row.text("public_state")?;
     Ok(match state.as_str() {
         "none" => Public::None,
@@ -193,12 +193,12 @@ fn public_state(row: &Row, public: &PublicRow) -> Result<Public, Error> {
             at: row.moment("withdrawn_at")?,
             last: published(row)?,
         },
-        word => return Err(row.corrupt("public_state", format!("“{word}” is no state"))),
+        word => return Err(row.corrupt("public_state", &format!("“{word}” is no state"))),
     })
 }
 
 fn published(row: &Row) -> Result<Published, Error> {
-    let missing = || row.corrupt("public_revision", "it is missing");
+    let missing = || row.corrupt("public_revision", &"it is missing");
     Ok(Published {
         revision: row.maybe_natural("public_revision")?.ok_or_else(missing)?,
         at: row.moment("public_at")?,

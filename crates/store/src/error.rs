@@ -93,7 +93,7 @@ impl From<sqlx::Error> for Error {
 }
 
 impl Error {
-    pub(crate) fn file(path: &std::path::Path, why: impl ToString) -> Self {
+    pub(crate) fn file(path: &std::path::Path, why: &dyn std::fmt::Display) -> Self {
         Self::File {
             path: path.to_owned(),
             why: why.to_string(),

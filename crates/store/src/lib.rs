@@ -34,6 +34,8 @@ mod handle;
 mod insert;
 mod listing;
 mod migrations;
+#[cfg(test)]
+mod scratch;
 mod transaction;
 
 pub use connection::Connection;

@@ -19,6 +19,7 @@ use store::{
 use crate::{
     desk::{self, Counted, Desk, Engine, now},
     values::{self, State},
+    whole,
 };
 
 /// Fills a newsroom with something of everything.
@@ -32,7 +33,7 @@ async fn fill(store: &Store) {
     for one in standing::things() {
         thing::put(&mut tx, &one, Event::Taken).await.unwrap();
     }
-    picture::put(&mut tx, &values::picture("p-1"), Event::Taken)
+    picture::put(&mut tx, &whole::picture("p-1"), Event::Taken)
         .await
         .unwrap();
     let to = RedirectTarget::Path("/ar/".to_owned());
@@ -52,13 +53,13 @@ async fn fill(store: &Store) {
         "ar",
         State::Withdrawn,
         now(),
-        values::whole_text(),
+        whole::whole_text(),
         ("politics", "خبر"),
     );
-    whole.edition = values::whole_edition(&id, "ar");
+    whole.edition = whole::whole_edition(&id, "ar");
     let mut stories: Vec<TakenStory> = (0..300).map(values::numbered).collect();
     stories.push(TakenStory {
-        story: values::whole_story(id.as_str()),
+        story: whole::whole_story(id.as_str()),
         editions: vec![whole],
     });
     take(&mut tx, &stories).await.unwrap();
@@ -210,14 +211,6 @@ pub(crate) async fn what_is_no_backup_is_refused(desk: &Desk) {
         .unwrap();
 }
 
-pub(crate) async fn a_newsroom_is_made_once(desk: &Desk) {
-    let again = Store::create(&desk.database, now(), &mut Counted).await;
-    assert!(matches!(again, Err(Error::AlreadyThere { .. })));
-    let open = Store::open(&desk.database, now()).await.unwrap();
-    assert_eq!(open.verify().await.unwrap(), []);
-    open.close().await.unwrap();
-}
-
 pub(crate) async fn doctor_finds_what_is_missing(desk: &Desk) {
     let id = story_id("s-1");
     let mut tx = desk.store.write(now()).await.unwrap();
@@ -227,7 +220,7 @@ pub(crate) async fn doctor_finds_what_is_missing(desk: &Desk) {
             .unwrap(),
         Insert::Written
     );
-    let edition = values::whole_edition(&id, "ar");
+    let edition = whole::whole_edition(&id, "ar");
     assert_eq!(
         edition::insert(&mut tx, &edition, Event::Taken).await.unwrap(),
         Insert::Written
