@@ -35,24 +35,22 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     test(workspace, &variables, &options.runner)
 }
 
+/// Doctests go first: cargo-nextest doesn't know them, and the count that is printed last should be the tests' own.
 fn test(workspace: &Workspace, variables: &Variables, extra: &[String]) -> Result<()> {
-    let told = || variables.iter().map(|(name, value)| (*name, value.as_str()));
-    if on_path(&["cargo-nextest"]).is_none() {
+    let runner: &[&str] = if on_path(&["cargo-nextest"]).is_some() {
+        &["nextest", "run", "--workspace"]
+    } else {
         eprintln!("cargo-nextest is not installed: cargo's own test runner is used");
-        let mut tests = cargo();
-        tests.args(["test", "--workspace"]).args(extra).envs(told());
-        return say_and_run(tests.current_dir(workspace.root()));
-    }
+        &["test", "--workspace", "--lib", "--bins", "--tests"]
+    };
+    let told = || variables.iter().map(|(name, value)| (*name, value.as_str()));
     let mut doctests = cargo();
     doctests
         .args(["test", "--workspace", "--doc", "--quiet"])
         .envs(told());
     say_and_run(doctests.current_dir(workspace.root()))?;
     let mut tests = cargo();
-    tests
-        .args(["nextest", "run", "--workspace"])
-        .args(extra)
-        .envs(told());
+    tests.args(runner).args(extra).envs(told());
     say_and_run(tests.current_dir(workspace.root()))
 }
 

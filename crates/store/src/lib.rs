@@ -1,1 +1,41 @@
-//! To be filled.
+//! Where a newsroom is kept: SQLite or PostgreSQL, by one code path. The only SQL of the program is here.
+//!
+//! [`Store`] begins transactions; the functions of each aggregate's module read and write through them. Every write
+//! notes its change, and a commit adds the changes to the one ordered [`feed`]. [`Public`] is the other handle: it can
+//! only see what is published. Nothing here decides: that is `newsroom`'s, and `press` puts both together.
+//!
+//! Times are microseconds, ids are texts, both compared by the database byte by byte; the order of a language and the
+//! sameness of names are keys that `language` computes.
+
+pub mod address;
+pub mod database;
+pub mod edition;
+pub mod error;
+pub mod feed;
+pub mod newsroom;
+pub mod overview;
+pub mod picture;
+pub mod public;
+pub mod redirect;
+pub mod revision;
+pub mod story;
+pub mod take;
+pub mod thing;
+pub mod version;
+
+mod bind;
+mod connection;
+mod dialect;
+mod document;
+mod handle;
+mod insert;
+mod listing;
+mod migrations;
+mod transaction;
+
+pub use connection::Connection;
+pub use database::Database;
+pub use error::Error;
+pub use handle::Store;
+pub use public::Public;
+pub use transaction::{Snapshot, Tx};

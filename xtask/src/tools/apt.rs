@@ -44,7 +44,14 @@ impl Rights {
         eprintln!("installing what the tests need: {}", packages.join(" "));
         command::run(self.apt_get().args(["-qq", "update"]))
             .context("the package lists cannot be fetched")?;
-        let install = ["-qq", "--yes", "--no-install-recommends", "install"];
+        let install = [
+            "-qq",
+            "--yes",
+            "--no-install-recommends",
+            "-o",
+            "Dpkg::Use-Pty=0",
+            "install",
+        ];
         command::run(self.apt_get().args(install).args(&packages))
     }
 

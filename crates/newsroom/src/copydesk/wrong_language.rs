@@ -116,7 +116,30 @@ fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<String> {
         .collect();
     among.push(passage.lang.clone());
     let found = script::detect(own, &among)?;
-    (found != *passage.lang).then(|| format!("written in the language “{found}”"))
+    if found == *passage.lang || has_letters_foreign_to(&found, own) {
+        return None;
+    }
+    // A paragraph of names misleads as a whole, hardly in each of its halves.
+    let middle = own.char_indices().nth(own.chars().count() / 2)?.0;
+    let (first, second) = own.split_at(middle);
+    let certain = [first, second]
+        .iter()
+        .all(|half| script::detect(half, &among).as_ref() == Some(&found));
+    certain.then(|| format!("written in the language “{found}”"))
+}
+
+/// Letters that a language of Cyrillic or Arabic script doesn't have, and its neighbours do.
+fn has_letters_foreign_to(lang: &Lang, text: &str) -> bool {
+    let foreign = match lang.primary() {
+        "bg" => "ыэёіїєў",
+        "uk" => "ыэёў",
+        "ru" => "іїєґў",
+        "be" => "ищїє",
+        "ar" => "پچژگکیےں",
+        "fa" | "ur" => "ةكي",
+        _ => "",
+    };
+    text.chars().any(|c| foreign.contains(c))
 }
 
 fn script_name(code: &str) -> &str {

@@ -1,0 +1,94 @@
+//! What the store holds, story by story, as `story list` shows it.
+
+use language::{Date, Lang};
+use newsroom::{
+    edition::WorkingState,
+    id::{SectionId, StoryId},
+    line::Headline,
+};
+
+use crate::{
+    bind::{Bind, values},
+    connection::{Connection, Row},
+    document::card::CardRow,
+    error::Error,
+    insert,
+};
+
+/// A story in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The story.
+    pub story: StoryId,
+    /// The day of the event.
+    pub date: Option<Date>,
+    /// Its section.
+    pub section: Option<SectionId>,
+    /// Its editions, by language tag.
+    pub editions: Vec<EditionLine>,
+}
+
+/// An edition in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EditionLine {
+    /// Its language.
+    pub lang: Lang,
+    /// The language it was translated from; `None` for an original.
+    pub translated_from: Option<Lang>,
+    /// The newest headline.
+    pub headline: Headline,
+    /// How far the work is.
+    pub working: WorkingState,
+    /// `none`, `scheduled`, `published` or `withdrawn`: see `newsroom::edition::Public::as_str`.
+    pub public: String,
+}
+
+/// Stories in the order of their ids, after one of them, at most `limit`, by two statements.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn list(
+    connection: &mut Connection,
+    after: Option<&StoryId>,
+    limit: u32,
+) -> Result<Vec<Line>, Error> {
+    let after = after.map_or("", StoryId::as_str);
+    let sql = "SELECT id AS story, date, section FROM story WHERE id > ? ORDER BY id LIMIT ?";
+    let rows = connection.rows(sql, values![after, limit]).await?;
+    let mut lines: Vec<Line> = rows.iter().map(line).collect::<Result<_, _>>()?;
+    let (list, ids) = insert::list(lines.iter().map(|line| line.story.bind()).collect());
+    let sql = format!(
+        "SELECT e.story, e.lang, e.source_lang, e.working_state, e.public_state, r.card FROM edition e \
+         JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.head \
+         WHERE e.story IN {list} ORDER BY e.story, e.lang"
+    );
+    for row in connection.rows(&sql, ids).await? {
+        let story = row.id("story", StoryId::parse)?;
+        if let Ok(at) = lines.binary_search_by(|line| line.story.cmp(&story)) {
+            lines[at].editions.push(edition(&row)?);
+        }
+    }
+    Ok(lines)
+}
+
+fn line(row: &Row) -> Result<Line, Error> {
+    Ok(Line {
+        story: row.id("story", StoryId::parse)?,
+        date: row.maybe_parse("date", Date::parse)?,
+        section: row.maybe_id("section", SectionId::parse)?,
+        editions: Vec::new(),
+    })
+}
+
+fn edition(row: &Row) -> Result<EditionLine, Error> {
+    let card: CardRow = row.document("card")?;
+    Ok(EditionLine {
+        lang: row.lang("lang")?,
+        translated_from: row.maybe_parse("source_lang", Lang::parse)?,
+        headline: card.headline,
+        working: row.parse("working_state", |word| {
+            WorkingState::parse(word).ok_or("no such state")
+        })?,
+        public: row.text("public_state")?,
+    })
+}

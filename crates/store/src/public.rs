@@ -1,0 +1,76 @@
+//! What readers may see. This handle has no way to anything else: it reads published editions, the notices of withdrawn
+//! ones, and the names of things; it can't write.
+//!
+//! Every statement that touches an edition asks for its public state. The number of statements of a method is small and
+//! doesn't grow with what it answers. Lists are ordered by the time of publication, newest first, then by story id.
+
+pub mod article;
+pub mod card;
+pub mod listed;
+pub mod navigation;
+pub mod old;
+pub mod resolve;
+pub mod scope;
+
+use newsroom::{
+    record::NewsroomRecord,
+    thing::{Thing, ThingKind},
+};
+
+use crate::{
+    connection::Pool,
+    error::Error,
+    feed::{self, Head, Watch},
+    newsroom as names, thing,
+};
+
+/// The handle of whoever serves readers. Clones share its connections.
+#[derive(Clone)]
+pub struct Public {
+    reader: Pool,
+    commits: tokio::sync::watch::Receiver<u64>,
+}
+
+impl Public {
+    pub(crate) fn new(reader: Pool, commits: tokio::sync::watch::Receiver<u64>) -> Self {
+        Self { reader, commits }
+    }
+
+    /// The newsroom's names.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn newsroom(&self) -> Result<NewsroomRecord, Error> {
+        names::find(&mut self.reader.connection()).await
+    }
+
+    /// Where the change feed stands: while it is the same, so is everything here.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn head(&self) -> Result<Head, Error> {
+        feed::head(&mut self.reader.connection()).await
+    }
+
+    /// Waits for changes after `seen`, of this process and of others.
+    #[must_use]
+    pub fn watch(&self, seen: Head) -> Watch {
+        Watch::new(self.reader.clone(), self.commits.clone(), seen)
+    }
+
+    /// All things of a kind, in the order in which they were made.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn things(&self, kind: ThingKind) -> Result<Vec<Thing>, Error> {
+        thing::all(&mut self.reader.connection(), kind).await
+    }
+
+    /// A thing by its id.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn thing(&self, kind: ThingKind, id: &str) -> Result<Option<Thing>, Error> {
+        thing::find(&mut self.reader.connection(), kind, id).await
+    }
+}

@@ -1,0 +1,180 @@
+//! A whole published edition, with everything its page shows.
+
+mod parts;
+
+use std::collections::BTreeMap;
+
+use language::{Lang, Moment};
+use newsroom::{
+    edition::{Correction, Origin},
+    id::StoryId,
+    line::Headline,
+    picture::Picture,
+    story::Story,
+    text::Text,
+    thing::Thing,
+};
+
+use crate::{
+    address::{self, Address},
+    bind::values,
+    connection::{Connection, Row},
+    document::{self, PublicRow},
+    error::Error,
+    public::{Public, scope::Scope},
+    story,
+};
+
+/// A published edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// The story's facts.
+    pub story: Story,
+    /// Where the edition is.
+    pub address: Address,
+    /// What it says.
+    pub text: Text,
+    /// Original or translation.
+    pub origin: Origin,
+    /// When readers first got it.
+    pub at: Moment,
+    /// When readers last got another revision.
+    pub updated: Option<Moment>,
+    /// Corrections, oldest first.
+    pub corrections: Vec<Correction>,
+    /// The story's other published editions, by language tag.
+    pub sisters: Vec<Sister>,
+    /// What the story names.
+    pub things: Things,
+    /// The pictures over and in the text that are known, by id.
+    pub pictures: Vec<Picture>,
+    /// Where the stories that the text links to are in this language; those that aren't published in it are absent.
+    pub story_links: BTreeMap<StoryId, Address>,
+    /// Whether it still says what its original says.
+    pub freshness: Freshness,
+}
+
+/// Another published edition of the same story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sister {
+    /// Where it is, and so its language.
+    pub address: Address,
+    /// Its headline.
+    pub headline: Headline,
+    /// When readers first got it.
+    pub at: Moment,
+    /// When readers last got another revision.
+    pub updated: Option<Moment>,
+    /// Original or translation.
+    pub origin: Origin,
+}
+
+/// What a story names, with names. A thing of which only the id is known has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Things {
+    /// The section of its address.
+    pub section: Thing,
+    /// Its topics, in the editor's order.
+    pub topics: Vec<Thing>,
+    /// Where it happened.
+    pub place: Option<Thing>,
+    /// The agencies of its sources, in their order.
+    pub agencies: Vec<Thing>,
+    /// The running story it belongs to.
+    pub dossier: Option<Thing>,
+}
+
+/// Whether a published edition still says what its published original says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Freshness {
+    /// It translates nothing.
+    Original,
+    /// Nothing it translates has changed, or what it translates isn't published.
+    Current,
+    /// Its original has changed since.
+    SourceChanged,
+}
+
+/// An article before what stands in other tables is added.
+pub(crate) struct Base {
+    pub(crate) story: Story,
+    pub(crate) address: Address,
+    pub(crate) text: Text,
+    pub(crate) origin: Origin,
+    pub(crate) at: Moment,
+    pub(crate) updated: Option<Moment>,
+    pub(crate) corrections: Vec<Correction>,
+}
+
+/// The columns of a [`Base`] but its text.
+pub(crate) const COLUMNS: &str = "e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, \
+     e.public_doc, s.date, s.section AS story_section, s.place, s.lead_picture, s.dossier, s.topics, s.sources";
+
+/// What joins an edition `e` to its public text `r` and its story's facts `s`.
+pub(crate) const JOINS: &str = "JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
+     JOIN story s ON s.id = e.story";
+
+impl Public {
+    /// A story's published edition in a language; `None` where there is none.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn article(&self, story: &StoryId, lang: &Lang) -> Result<Option<Article>, Error> {
+        let mut connection = self.reader.reading().await?;
+        let sql = format!(
+            "SELECT {COLUMNS}, r.text FROM edition e {JOINS} \
+             WHERE e.story = ? AND e.lang = ? AND e.public_state = 'published'"
+        );
+        let rows = connection.rows(&sql, values![story, lang]).await?;
+        Ok(articles(&mut connection, lang, &rows).await?.pop())
+    }
+
+    /// The newest articles of a list, whole: for feeds with full texts.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn articles(&self, lang: &Lang, scope: &Scope, limit: u32) -> Result<Vec<Article>, Error> {
+        let mut connection = self.reader.reading().await?;
+        let page = scope.page(lang, 0, limit);
+        let sql = format!(
+            "SELECT {COLUMNS}, r.text FROM ({}) AS page \
+             JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' {JOINS}",
+            page.sql
+        );
+        let mut values = page.values;
+        values.extend(values![lang]);
+        let rows = connection.rows(&sql, values).await?;
+        let mut articles = articles(&mut connection, lang, &rows).await?;
+        articles.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.story.id.cmp(&b.story.id)));
+        Ok(articles)
+    }
+}
+
+async fn articles(connection: &mut Connection, lang: &Lang, rows: &[Row]) -> Result<Vec<Article>, Error> {
+    let bases = rows.iter().map(base).collect::<Result<_, _>>()?;
+    parts::complete(connection, lang, bases).await
+}
+
+/// One article of its row.
+pub(crate) async fn complete(
+    connection: &mut Connection,
+    lang: &Lang,
+    row: &Row,
+) -> Result<Option<Article>, Error> {
+    Ok(articles(connection, lang, std::slice::from_ref(row)).await?.pop())
+}
+
+pub(crate) use parts::sisters_of;
+
+fn base(row: &Row) -> Result<Base, Error> {
+    let public: PublicRow = row.document("public_doc")?;
+    Ok(Base {
+        story: story::story(row)?,
+        address: address::address(row)?,
+        text: row.parse("text", document::text::read)?,
+        origin: public.origin(row.maybe_parse("source_lang", Lang::parse)?),
+        at: row.moment("public_at")?,
+        updated: row.maybe_moment("public_updated")?,
+        corrections: public.corrections(),
+    })
+}

@@ -1,0 +1,111 @@
+//! Stories in lists: what a front page shows of each.
+
+use language::{Date, Lang, Moment};
+use newsroom::{
+    edition::Origin,
+    id::{PictureId, StoryId},
+    line::{Byline, Headline, Standfirst},
+    picture::Picture,
+};
+
+use crate::{
+    address::{self, Address},
+    bind::values,
+    connection::Row,
+    document::{PublicRow, card::CardRow},
+    error::Error,
+    picture,
+    public::{Public, scope::Scope},
+};
+
+/// A published edition in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// The story.
+    pub story: StoryId,
+    /// Where the edition is.
+    pub address: Address,
+    /// Its headline.
+    pub headline: Headline,
+    /// Its standfirst.
+    pub standfirst: Option<Standfirst>,
+    /// The first paragraph that says something, without marks, cut at a word after 300 characters with an ellipsis.
+    pub opening: Option<String>,
+    /// Who signs it.
+    pub byline: Option<Byline>,
+    /// The day of the event.
+    pub date: Option<Date>,
+    /// When readers first got it.
+    pub at: Moment,
+    /// When readers last got another revision.
+    pub updated: Option<Moment>,
+    /// The story's picture, which may be awaited.
+    pub lead: Option<Picture>,
+    /// Original or translation.
+    pub origin: Origin,
+}
+
+impl Public {
+    /// A part of a list, newest first; by one statement.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn cards(
+        &self,
+        lang: &Lang,
+        scope: &Scope,
+        offset: u32,
+        limit: u32,
+    ) -> Result<Vec<Card>, Error> {
+        let page = scope.page(lang, offset, limit);
+        let sql = format!(
+            "SELECT e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, e.public_doc, \
+             r.card, s.date, p.id AS picture, p.file, p.credit, p.alt, p.caption, p.licence \
+             FROM ({}) AS page \
+             JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' \
+             JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
+             JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture",
+            page.sql
+        );
+        let mut values = page.values;
+        values.extend(values![lang]);
+        let rows = self.reader.connection().rows(&sql, values).await?;
+        let mut cards: Vec<Card> = rows.iter().map(card).collect::<Result<_, _>>()?;
+        cards.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.story.cmp(&b.story)));
+        Ok(cards)
+    }
+
+    /// How many stories a list holds in all; by one statement.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn count(&self, lang: &Lang, scope: &Scope) -> Result<u64, Error> {
+        let count = scope.count(lang);
+        let row = self.reader.connection().row(&count.sql, count.values).await?;
+        row.map_or(Ok(0), |row| row.natural("stories"))
+    }
+}
+
+fn card(row: &Row) -> Result<Card, Error> {
+    let card: CardRow = row.document("card")?;
+    let public: PublicRow = row.document("public_doc")?;
+    Ok(Card {
+        story: row.id("story", StoryId::parse)?,
+        address: address::address(row)?,
+        headline: card.headline,
+        standfirst: card.standfirst,
+        opening: card.opening,
+        byline: card.byline,
+        date: row.maybe_parse("date", Date::parse)?,
+        at: row.moment("public_at")?,
+        updated: row.maybe_moment("public_updated")?,
+        lead: lead(row)?,
+        origin: public.origin(row.maybe_parse("source_lang", Lang::parse)?),
+    })
+}
+
+/// The picture that was joined to a row as `picture`.
+pub(crate) fn lead(row: &Row) -> Result<Option<Picture>, Error> {
+    let id = row.maybe_id("picture", PictureId::parse)?;
+    id.map(|_| picture::picture(row, "picture")).transpose()
+}

@@ -1,0 +1,79 @@
+//! Which stories a list holds.
+
+use language::{Lang, Moment};
+use newsroom::id::{SectionId, TopicId};
+use sea_orm::Value;
+
+use crate::bind::values;
+
+/// Which published stories of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All of them.
+    Front,
+    /// Those at an address of this section.
+    Section(SectionId),
+    /// Those under this topic.
+    Topic(TopicId),
+    /// Those that readers first got at `from` or later and before `to`.
+    Between {
+        /// The first moment.
+        from: Moment,
+        /// The moment after the last.
+        to: Moment,
+    },
+}
+
+/// A part of a statement with its parameters.
+pub(crate) struct Part {
+    pub(crate) sql: String,
+    pub(crate) values: Vec<Value>,
+}
+
+impl Scope {
+    /// How many rows the scope holds, as `stories`.
+    pub(crate) fn count(&self, lang: &Lang) -> Part {
+        let (rows, _, values) = self.rows(lang);
+        Part {
+            sql: format!("SELECT count(*) AS stories {rows}"),
+            values,
+        }
+    }
+
+    /// One page of it, as `story`.
+    pub(crate) fn page(&self, lang: &Lang, offset: u32, limit: u32) -> Part {
+        let (rows, at, mut values) = self.rows(lang);
+        values.extend(values![limit, offset]);
+        Part {
+            sql: format!("SELECT story {rows} ORDER BY {at} DESC, story LIMIT ? OFFSET ?"),
+            values,
+        }
+    }
+
+    /// The rows, and the column they are ordered by.
+    fn rows(&self, lang: &Lang) -> (&'static str, &'static str, Vec<Value>) {
+        match self {
+            Self::Front => (
+                "FROM edition WHERE lang = ? AND public_state = 'published'",
+                "public_at",
+                values![lang],
+            ),
+            Self::Section(section) => (
+                "FROM edition WHERE lang = ? AND section = ? AND public_state = 'published'",
+                "public_at",
+                values![lang, section],
+            ),
+            // It holds published editions only; whoever joins it says so again.
+            Self::Topic(topic) => (
+                "FROM edition_topic WHERE lang = ? AND topic = ?",
+                "at",
+                values![lang, topic],
+            ),
+            Self::Between { from, to } => (
+                "FROM edition WHERE lang = ? AND public_at >= ? AND public_at < ? AND public_state = 'published'",
+                "public_at",
+                values![lang, from, to],
+            ),
+        }
+    }
+}
