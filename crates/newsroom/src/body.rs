@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use crate::{block::Block, id::BlockId};
+use crate::{
+    block::{Block, BlockKind},
+    id::{BlockId, PictureId},
+};
 
 /// The blocks of an edition.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,7 +35,7 @@ impl Body {
                     return Err(BadBody::SameId(id.clone()));
                 }
             }
-            if let crate::block::BlockKind::Table { rows, .. } = &block.kind
+            if let BlockKind::Table { rows, .. } = &block.kind
                 && rows.windows(2).any(|pair| pair[0].len() != pair[1].len())
             {
                 return Err(BadBody::RaggedTable(block.id.clone()));
@@ -45,6 +48,14 @@ impl Body {
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.0
+    }
+
+    /// The pictures it shows, in order.
+    pub fn pictures(&self) -> impl Iterator<Item = &PictureId> {
+        self.0.iter().filter_map(|block| match &block.kind {
+            BlockKind::Picture { picture, .. } => Some(picture),
+            _ => None,
+        })
     }
 
     /// The blocks, to build another body from.

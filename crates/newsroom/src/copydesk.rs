@@ -6,10 +6,12 @@
 //!
 //! [`Finding`]: finding::Finding
 
+mod agreement;
 mod amounts;
 mod between;
 mod context;
 pub mod finding;
+mod measures;
 pub mod mend;
 mod notes;
 mod number_words;
@@ -34,6 +36,7 @@ mod quote_unbalanced;
 mod quotes_differ;
 mod source_missing;
 mod space_before_punctuation;
+mod stand;
 mod tatweel;
 mod wrong_language;
 

@@ -18,6 +18,7 @@ pub mod picture;
 pub mod record;
 pub mod refusal;
 pub mod remark;
+pub mod restore;
 pub mod runs;
 pub mod settings;
 pub mod standing;

@@ -39,6 +39,14 @@ pub enum Refusal {
         /// The language.
         lang: Lang,
     },
+    /// An original has no source to settle against.
+    #[error("story “{story}”: the edition in {lang} is an original, it translates nothing")]
+    NotATranslation {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
     /// No such revision.
     #[error("the edition has no revision {0}")]
     NoSuchRevision(RevisionNumber),
@@ -101,6 +109,7 @@ impl Refusal {
             Self::NoSuchEdition { .. } => "refusal-no-such-edition",
             Self::EditionThere { .. } => "refusal-edition-there",
             Self::OwnSource { .. } => "refusal-own-source",
+            Self::NotATranslation { .. } => "refusal-not-a-translation",
             Self::NoSuchRevision(_) => "refusal-no-such-revision",
             Self::NoSuchUnit(_) => "refusal-no-such-unit",
             Self::NotOurLanguage(_) => "refusal-not-our-language",

@@ -130,6 +130,25 @@ pub fn publish(mut edition: Edition, clearance: Clearance<'_>, act: &Act) -> Dec
     Ok((edition, Event::Published))
 }
 
+/// The edition as first published at another moment: an import's day, which may be past. An edition that readers had
+/// before keeps its own.
+#[must_use]
+pub fn dated(mut edition: Edition, at: Moment) -> Edition {
+    if let Public::Published(published) = &mut edition.public
+        && published.updated.is_none()
+    {
+        published.at = at;
+    }
+    edition
+}
+
+/// The edition as found fit by whoever may publish, though readers can't have it yet.
+#[must_use]
+pub fn ready(mut edition: Edition, act: &Act) -> Edition {
+    edition.working = working(WorkingState::Ready, act, None);
+    edition
+}
+
 /// Sets the head to be published at a moment.
 ///
 /// # Errors

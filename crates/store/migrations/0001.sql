@@ -82,6 +82,7 @@ CREATE TABLE edition (
   public_doc TEXT NOT NULL,
   PRIMARY KEY (story, lang)
 );
+CREATE INDEX story_date ON story (date);
 CREATE INDEX edition_front ON edition (lang, public_at DESC, story) WHERE public_state = 'published';
 CREATE INDEX edition_section ON edition (lang, section, public_at DESC, story) WHERE public_state = 'published';
 CREATE INDEX edition_withdrawn ON edition (story, lang) WHERE public_state = 'withdrawn';

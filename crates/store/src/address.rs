@@ -38,6 +38,30 @@ impl Address {
     pub fn path(&self) -> String {
         format!("/{}/{}/{}/", self.lang, self.section, self.slug)
     }
+
+    /// The address of a path as [`Address::path`] writes it; `None` for any other text.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let mut parts = path.strip_prefix('/')?.strip_suffix('/')?.split('/');
+        let (lang, section, slug) = (parts.next()?, parts.next()?, parts.next()?);
+        let address = Self {
+            lang: Lang::parse(lang).ok()?,
+            section: SectionId::parse(section).ok()?,
+            slug: Slug::parse(slug).ok()?,
+        };
+        (address.path() == path).then_some(address)
+    }
+}
+
+/// What became of an old address that was to be remembered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remembered {
+    /// It leads to the edition from now on.
+    Now,
+    /// It did already.
+    Already,
+    /// It belongs to another story: nothing was written.
+    Elsewhere,
 }
 
 /// What an address is to its edition.
@@ -164,6 +188,50 @@ pub async fn claim(tx: &mut Tx, story: &StoryId, address: &Address, claim: Claim
     }
     release_beside(tx, story, address).await?;
     Ok(Claimed::Yes)
+}
+
+/// Lets an old address lead to an edition that is there, as it did in another newsroom.
+///
+/// # Errors
+/// Where the database can't be written, or there is no such edition.
+pub async fn remember(tx: &mut Tx, story: &StoryId, old: &Address) -> Result<Remembered, Error> {
+    let sql = format!("{INTO} VALUES (?, ?, ?, ?, 'old') ON CONFLICT DO NOTHING");
+    if tx
+        .run(&sql, values![old.lang, old.section, old.slug, story])
+        .await?
+        != 0
+    {
+        tx.changed(Aggregate::Redirect(old.path()), Event::Taken);
+        return Ok(Remembered::Now);
+    }
+    let held = find(tx, old).await?;
+    Ok(if held.is_some_and(|held| held.story == *story) {
+        Remembered::Already
+    } else {
+        Remembered::Elsewhere
+    })
+}
+
+/// Old addresses in the order of language, section and slug, after one of them, at most `limit`.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn old(
+    connection: &mut Connection,
+    after: Option<&Address>,
+    limit: u32,
+) -> Result<Vec<Holding>, Error> {
+    let (lang, section, slug) = after.map_or(("", "", ""), |after| {
+        (after.lang.as_str(), after.section.as_str(), after.slug.as_str())
+    });
+    let sql = "SELECT lang, section, slug, story, role FROM address \
+               WHERE role = 'old' AND (lang, section, slug) > (?, ?, ?) ORDER BY lang, section, slug LIMIT ?";
+    connection
+        .rows(sql, values![lang, section, slug, limit])
+        .await?
+        .iter()
+        .map(holding)
+        .collect()
 }
 
 /// Gives up the address that is reserved for an edition: the story lost its section, say.

@@ -1,6 +1,6 @@
 //! Editions: a story in one language, its working and its public state. Its texts are in `revision`.
 
-use language::{Lang, Moment};
+use language::{Date, Lang, Moment};
 use newsroom::{
     change::{Aggregate, Event},
     edition::{Edition, Origin, Public, Published, WorkingState},
@@ -11,7 +11,7 @@ use sea_orm::Value;
 use crate::{
     bind::values,
     connection::{Connection, Row},
-    document::{self, PublicRow, WorkingRow},
+    document::{self, PublicRow, WorkingRow, card::CardRow},
     error::Error,
     listing,
     transaction::Tx,
@@ -77,6 +77,34 @@ pub async fn due(
     rows.iter()
         .map(|row| Ok((row.id("story", StoryId::parse)?, row.lang("lang")?)))
         .collect()
+}
+
+/// The stories of a day (or of none) whose newest text in a language has this headline, by their ids.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn with_headline(
+    connection: &mut Connection,
+    lang: &Lang,
+    headline: &str,
+    date: Option<Date>,
+) -> Result<Vec<StoryId>, Error> {
+    let sql = "SELECT e.story, e.lang, r.card FROM story s JOIN edition e ON e.story = s.id AND e.lang = ? \
+               JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.head \
+               WHERE s.date = ? OR (s.date IS NULL AND ? IS NULL) ORDER BY e.story";
+    let date = date.map(|date| date.to_string());
+    let rows = connection.rows(sql, values![lang, date, date]).await?;
+    rows.iter()
+        .filter_map(|row| headlined(row, headline).transpose())
+        .collect()
+}
+
+fn headlined(row: &Row, headline: &str) -> Result<Option<StoryId>, Error> {
+    let card: CardRow = row.document("card")?;
+    if card.headline.as_str() != headline {
+        return Ok(None);
+    }
+    Ok(Some(row.parse("story", |id| StoryId::parse(id))?))
 }
 
 /// Makes an edition of a story that is there. Its head's revision must follow in the same transaction.

@@ -2,18 +2,18 @@
 
 use std::ops::Range;
 
-use language::{date_reading, digits, numbers};
+use language::numbers::Number;
 
 use super::{context::is_arabic_letter, number_words, proof::Passage};
 
 /// Numbers up to this one are as often written in words.
-const IN_WORDS: f64 = 12.0;
+pub(super) const IN_WORDS: f64 = 12.0;
 
 /// All numbers of one side.
-pub(crate) struct Amounts {
+pub(crate) struct Amounts<'a> {
     pub(crate) all: Vec<Amount>,
-    /// The words, in which numbers may be written too.
-    words: Vec<(String, String)>,
+    /// What they were read from: numbers may be written in words too.
+    pub(super) passages: &'a [&'a Passage<'a>],
 }
 
 /// One number.
@@ -26,48 +26,30 @@ pub(crate) struct Amount {
     pub(crate) shown: String,
     /// Whether the other side must have it.
     pub(crate) is_asked_for: bool,
-    value: f64,
+    pub(super) value: f64,
     /// With its word of scale: million, тыс.
-    scaled: f64,
+    pub(super) scaled: f64,
 }
 
 /// Reads the numbers of some passages of one edition.
-pub(crate) fn read(passages: &[&Passage<'_>]) -> Amounts {
+pub(crate) fn read<'a>(passages: &'a [&'a Passage<'a>]) -> Amounts<'a> {
     let mut all = Vec::new();
-    let mut words = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
-        let has_digits = passage.chars.iter().any(|c| digits::value(*c).is_some());
-        if has_digits {
-            let dates = date_reading::find(&passage.text);
-            let found = numbers::find(&passage.text, passage.lang);
-            all.extend(
-                found
-                    .into_iter()
-                    .filter_map(|number| amount(passage, index, number, &dates)),
-            );
-        }
+        let numbers = passage.numbers().iter();
+        all.extend(numbers.filter_map(|number| amount(passage, index, number)));
         all.extend(roman(passage, index));
-        words.push((
-            passage.lang.primary().to_owned(),
-            language::fold::match_key(&passage.text),
-        ));
     }
-    Amounts { all, words }
+    Amounts { all, passages }
 }
 
-fn amount(
-    passage: &Passage<'_>,
-    index: usize,
-    number: numbers::Number,
-    dates: &[date_reading::Found],
-) -> Option<Amount> {
-    let span = number.span;
+fn amount(passage: &Passage<'_>, index: usize, number: &Number) -> Option<Amount> {
+    let span = number.span.clone();
     if passage.is_technical(span.start) {
         return None;
     }
     let value: f64 = number.value.parse().ok()?;
     let (scale, end) = scale(passage, span.end);
-    let in_date = dates.iter().any(|date| date.span.contains(&span.start));
+    let in_date = passage.dates().iter().any(|date| date.span.contains(&span.start));
     let small = value <= IN_WORDS && value.fract() == 0.0;
     Some(Amount {
         passage: index,
@@ -96,12 +78,17 @@ fn scale(passage: &Passage<'_>, end: usize) -> (f64, usize) {
     }
 }
 
-/// Whether a letter right before, or one and a hyphen, makes it part of a name: F-35, Су-57, G20. An Arabic prefix doesn't.
+/// Whether a letter right before, or one and a hyphen, makes it part of a name: F-35, Су-57, G20; or a word right behind:
+/// 24sports. An Arabic prefix doesn't, nor does an ending or a unit: 20th, 85mph.
 fn is_in_name(passage: &Passage<'_>, span: &Range<usize>) -> bool {
     let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_arabic_letter(c) && c != 'ـ');
     let before = passage.before(span.start);
     let hyphened = matches!(before, Some('-' | '‑')) && letter(passage.before(span.start - 1));
-    letter(before) || hyphened
+    let behind = passage.chars[span.end..]
+        .iter()
+        .take_while(|c| c.is_ascii_alphabetic())
+        .count();
+    letter(before) || hyphened || 5 <= behind
 }
 
 /// A year of the Hijra stands beside the other one in Arabic alone.
@@ -135,57 +122,4 @@ fn roman(passage: &Passage<'_>, index: usize) -> Vec<Amount> {
         }
     }
     found
-}
-
-impl Amounts {
-    /// Whether this side says the same number, in whatever way.
-    pub(crate) fn has(&self, asked: &Amount) -> bool {
-        let among = self.all.iter().any(|amount| agree(amount, asked));
-        among || self.has_parts(asked) || self.in_words(asked)
-    }
-
-    /// 10.30 here is 10:30 there, 18:15 here is 18-15 there.
-    fn has_parts(&self, asked: &Amount) -> bool {
-        let folded = digits::fold(&asked.shown).into_owned();
-        let mut parts = folded
-            .split(|c: char| !c.is_ascii_digit())
-            .filter_map(|part| part.parse::<f64>().ok())
-            .peekable();
-        let has = |part: f64| part <= IN_WORDS || self.all.iter().any(|amount| same(amount.value, part));
-        0.0 < asked.value.fract() && parts.peek().is_some() && parts.all(has)
-    }
-
-    fn in_words(&self, asked: &Amount) -> bool {
-        self.words.iter().any(|(lang, words)| {
-            number_words::says(lang, words, asked.value) || number_words::says(lang, words, asked.scaled)
-        })
-    }
-}
-
-fn agree(a: &Amount, b: &Amount) -> bool {
-    let pairs = [
-        (a.value, b.value),
-        (a.scaled, b.scaled),
-        (a.value, b.scaled),
-        (a.scaled, b.value),
-    ];
-    pairs.iter().any(|(a, b)| same(*a, *b))
-        || clock(a.value, b.value)
-        || clock(b.value, a.value)
-        || tail(a.value, b.value)
-        || tail(b.value, a.value)
-}
-
-fn same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= a.abs().max(b.abs()) * 1e-9
-}
-
-/// 15 and 3 are one hour.
-fn clock(late: f64, early: f64) -> bool {
-    (13.0..=24.0).contains(&late) && same(late - 12.0, early)
-}
-
-/// 1990 and 90, 2020 and 20: a decade or a season.
-fn tail(year: f64, short: f64) -> bool {
-    (1900.0..2100.0).contains(&year) && same(year % 100.0, short)
 }

@@ -1,7 +1,7 @@
 //! Putting a finding's mend into a text: the characters it names change, all else stays as it is.
 
 use crate::{
-    block::{Block, BlockKind, ListStyle},
+    block::{Block, BlockKind},
     body::Body,
     id::BlockId,
     line::{Headline, Standfirst},
@@ -78,10 +78,7 @@ fn unit_mut<'a>(block: &'a mut Block, unit: &BlockId) -> Option<&'a mut Runs> {
 fn leave_out(blocks: &mut Vec<Block>, unit: &BlockId) {
     blocks.retain_mut(|block| match &mut block.kind {
         BlockKind::Paragraph(_) | BlockKind::Crosshead(_) | BlockKind::Quote { .. } => block.id != *unit,
-        BlockKind::List {
-            style: ListStyle::Bulleted | ListStyle::Numbered,
-            items,
-        } => {
+        BlockKind::List { items, .. } => {
             let before = items.len();
             items.retain(|item| item.id != *unit);
             items.len() == before || !items.is_empty()

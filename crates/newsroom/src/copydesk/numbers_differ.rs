@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
     limits: "Digits of any script and all separators are read alike, and so are 1.5 million, 1,5 млн and 1500000. Numbers up \
              to 12, which are as often written in words, numbers in names (G20, F-35), in addresses and in dates (see \
              `date-differs`) aren't asked for. A number the other side writes in words, as a Roman numeral, on the 12-hour \
-             clock or as the last two digits of a year is no difference.",
+             clock, in converted units (miles and kilometres) or as the last two digits of a year is no difference.",
     mends: None,
     examples: [
         Example::new("ar", "41 млн евро → ٤٣ مليون يورو", "41 млн евро → ٤١ مليون يورو"),
@@ -48,10 +48,10 @@ fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
 }
 
 /// What one side asks for and the other doesn't have.
-fn not_in<'a>(one: &'a Amounts, other: &Amounts) -> Vec<&'a Amount> {
+fn not_in<'a>(one: &'a Amounts<'_>, other: &Amounts<'_>) -> Vec<&'a Amount> {
     one.all
         .iter()
-        .filter(|amount| amount.is_asked_for && !other.has(amount))
+        .filter(|amount| amount.is_asked_for && !other.has(amount, one))
         .collect()
 }
 

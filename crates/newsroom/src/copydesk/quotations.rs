@@ -4,6 +4,8 @@
 //! Russian and German, " may do either, ’ is mostly an apostrophe. Marks of one family are matched by a stack. What
 //! can be read in two ways is read so that nothing is left over.
 
+use super::stand::{self, Stand};
+
 /// Quotations, and marks that are none's.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Quotations {
@@ -44,17 +46,6 @@ enum Family {
     Single,
 }
 
-/// How a mark stands between its neighbours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stand {
-    /// Space before, a word behind.
-    Before,
-    /// A word before, space or punctuation behind.
-    Behind,
-    /// Words or spaces on both sides.
-    Between,
-}
-
 impl Quotation {
     /// Whether a character is inside, marks included.
     pub(crate) fn holds(&self, at: usize) -> bool {
@@ -88,7 +79,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn mark(&mut self, at: usize) {
-        let stand = self.stand(at);
+        let stand = stand::of(self.chars, at);
         match self.chars[at] {
             '«' => self.directed(at, Family::Guillemet, End::Opening, stand),
             '»' => self.directed(at, Family::Guillemet, End::Closing, stand),
@@ -151,7 +142,7 @@ impl Reader<'_> {
             return;
         }
         if stand == Stand::Before && self.chars[at] != '’' {
-            if !is_elision(&self.chars[at + 1..]) {
+            if !stand::is_elision(&self.chars[at + 1..]) {
                 self.open.push((at, Family::Single));
             }
         } else if self.chars[at] != '‚' && self.is_open(Family::Single) {
@@ -216,7 +207,9 @@ impl Reader<'_> {
             .map(|loose| loose.at)
             .filter(straight)
             .collect();
-        let clear = loose.iter().all(|at| self.stand(*at) != Stand::Between);
+        let clear = loose
+            .iter()
+            .all(|at| stand::of(self.chars, *at) != Stand::Between);
         if loose.is_empty() || loose.len() % 2 == 1 || clear {
             return;
         }
@@ -228,73 +221,6 @@ impl Reader<'_> {
         });
         self.found.pairs.extend(pairs);
     }
-
-    fn stand(&self, at: usize) -> Stand {
-        let before = at.checked_sub(1).map(|at| self.chars[at]);
-        let behind = self.chars.get(at + 1).copied();
-        let opens =
-            before.is_none_or(|c| c.is_whitespace() || is_opener(c) || super::context::is_invisible(c));
-        let closes =
-            behind.is_none_or(|c| c.is_whitespace() || is_ending(c) || super::context::is_invisible(c));
-        match (opens, closes) {
-            (true, false) => Stand::Before,
-            (false, true) => Stand::Behind,
-            _ => Stand::Between,
-        }
-    }
-}
-
-/// What may stand before an opening mark without a space.
-fn is_opener(c: char) -> bool {
-    matches!(
-        c,
-        '(' | '[' | '{' | '«' | '“' | '„' | '‘' | '"' | '\'' | '—' | '–' | '-' | '/' | '‹' | '¡' | '¿'
-    )
-}
-
-/// What may stand behind a closing mark without a space.
-fn is_ending(c: char) -> bool {
-    matches!(
-        c,
-        ',' | '.'
-            | ';'
-            | ':'
-            | '!'
-            | '?'
-            | '…'
-            | ')'
-            | ']'
-            | '}'
-            | '»'
-            | '”'
-            | '“'
-            | '’'
-            | '"'
-            | '\''
-            | '›'
-            | '—'
-            | '–'
-            | '-'
-            | '/'
-            | '،'
-            | '؛'
-            | '؟'
-            | '۔'
-    )
-}
-
-/// Whether what follows ‘ is a word whose beginning it stands for ('90s, ’tis), or an Arabic name with its ayn (‘Abd).
-fn is_elision(rest: &[char]) -> bool {
-    const WORDS: [&str; 24] = [
-        "tis", "twas", "em", "til", "till", "cause", "n", "round", "bout", "cos", "kay", "sup", "nuff",
-        "abd", "ali", "umar", "uthman", "aziz", "abbas", "aisha", "ayn", "ain", "asir", "eid",
-    ];
-    let word: String = rest
-        .iter()
-        .take_while(|c| c.is_alphanumeric())
-        .flat_map(|c| c.to_lowercase())
-        .collect();
-    word.starts_with(|c| language::digits::value(c).is_some()) || WORDS.contains(&word.as_str())
 }
 
 #[cfg(test)]

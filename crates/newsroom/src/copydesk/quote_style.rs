@@ -1,10 +1,12 @@
 //! `quote-style`: quotation marks of another language's typography.
 
+use language::typography::{Quotes, Typography};
+
 use super::{
     finding::Severity,
     notes::Notes,
     proof::{Passage, Proof, Spot},
-    quotations::{self, Quotation},
+    quotations::Quotation,
     rules::{Check, Example, Rule},
 };
 
@@ -32,41 +34,34 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Edition(check),
 };
 
-/// The marks of a language.
-struct Habit {
-    /// Those that are its own.
-    own: &'static [(char, char)],
-    /// Those a mend sets.
-    outer: (char, char),
-    /// Those a mend sets within others.
-    inner: (char, char),
-    /// What stands between a mark and the words.
-    gap: &'static str,
-}
-
 fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
     for passage in &proof.passages {
-        let found = quotations::read(&passage.chars);
+        let found = passage.quotations();
         let is_balanced = found.loose.is_empty();
         for pair in &found.pairs {
             let lang = passage.foreign(pair.open).unwrap_or(passage.lang);
-            let Some(habit) = habit(lang.primary()) else {
+            let Some(others) = others(lang.primary()) else {
                 continue;
             };
+            let style = Typography::of(lang);
             let marks = (passage.chars[pair.open], passage.chars[pair.close]);
+            let is_own = [style.outer, style.inner]
+                .iter()
+                .any(|own| (own.open, own.close) == marks);
             let straight_single = marks.0 == '\'' || marks.1 == '\'';
-            if straight_single || habit.own.contains(&marks) || passage.is_technical(pair.open) {
+            if is_own || others.contains(&marks) || straight_single || passage.is_technical(pair.open) {
                 continue;
             }
             let is_inner = found.pairs.iter().any(|other| pair.within(other));
-            let (open, close) = if is_inner { habit.inner } else { habit.outer };
+            let set = if is_inner { style.inner } else { style.outer };
+            let (open, close) = (set.open, set.close);
             let text = format!(
                 "{}…{} are not the quotation marks of “{lang}”: write {open}…{close}.",
                 marks.0, marks.1
             );
             let range = pair.open..pair.close + 1;
             if is_balanced && passage.spot != Spot::Byline {
-                notes.mend_at(passage, range, mended(passage, pair, &habit, (open, close)), text);
+                notes.mend_at(passage, range, mended(passage, pair, set, style), text);
             } else {
                 notes.say_at(passage, range, text);
             }
@@ -74,43 +69,23 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
     }
 }
 
-fn mended(passage: &Passage<'_>, pair: &Quotation, habit: &Habit, (open, close): (char, char)) -> String {
+fn mended(passage: &Passage<'_>, pair: &Quotation, set: Quotes, style: Typography) -> String {
     let inside: String = passage.chars[pair.open + 1..pair.close].iter().collect();
-    // Only guillemets stand apart from the words.
-    let gap = if open == '«' { habit.gap } else { "" };
-    let inside = if gap.is_empty() {
-        inside.as_str()
-    } else {
-        inside.trim()
-    };
-    format!("{open}{gap}{inside}{gap}{close}")
+    let (open, close) = (set.open, set.close);
+    // French sets its marks apart from the words, by a space that doesn't break.
+    if style.forbids_space_before(close) {
+        return format!("{open}{inside}{close}");
+    }
+    format!("{open}\u{202f}{}\u{202f}{close}", inside.trim())
 }
 
-fn habit(primary: &str) -> Option<Habit> {
-    const GUILLEMETS: (char, char) = ('«', '»');
-    const HIGH: (char, char) = ('“', '”');
-    const LOW: (char, char) = ('„', '“');
-    const SINGLE: (char, char) = ('‘', '’');
-    let habit = |own, outer, inner| Habit {
-        own,
-        outer,
-        inner,
-        gap: "",
-    };
+/// The marks that are a language's own beside those of its house style; `None` for languages that aren't judged.
+fn others(primary: &str) -> Option<&'static [(char, char)]> {
     Some(match primary {
-        "ar" | "fa" => habit(
-            &[GUILLEMETS, HIGH, ('”', '“'), SINGLE, ('‹', '›')],
-            GUILLEMETS,
-            HIGH,
-        ),
-        "ru" | "uk" | "be" => habit(&[GUILLEMETS, LOW], GUILLEMETS, LOW),
-        "en" => habit(&[HIGH, SINGLE], HIGH, SINGLE),
-        "fr" => Habit {
-            gap: "\u{202f}",
-            ..habit(&[GUILLEMETS, HIGH, SINGLE], GUILLEMETS, HIGH)
-        },
-        "de" => habit(&[LOW, ('‚', '‘'), ('»', '«'), ('›', '‹')], LOW, ('‚', '‘')),
-        "es" | "it" | "pt" => habit(&[GUILLEMETS, HIGH, SINGLE], GUILLEMETS, HIGH),
+        "ar" | "fa" => &[('”', '“'), ('‘', '’'), ('‹', '›')],
+        "ru" | "uk" | "be" | "en" => &[],
+        "fr" | "es" | "it" | "pt" => &[('“', '”'), ('‘', '’')],
+        "de" => &[('»', '«'), ('›', '‹')],
         _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use super::{
     finding::Severity,
     notes::Notes,
     proof::{Kind, Passage},
-    quotations::{self, Quotation},
+    quotations::Quotation,
     rules::{Check, Example, Rule},
 };
 
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     looks_for: "A quotation in the source without one in the translation, or the reverse; and a quote block of the \
                 translation that translates nothing.",
-    limits: "A quotation is of four words or more: names of papers and ships stand in quotation marks in one language and \
+    limits: "A quotation is of five words or more: names of papers and ships stand in quotation marks in one language and \
              without in another. One that the speaker's name interrupts may be one here and two there, so that only \
              quotations on one side and none at all on the other are named, or more than twice as many. A quote block that the \
              translation lacks is named by `blocks-missing`.",
@@ -22,30 +22,30 @@ pub(super) const RULE: Rule = Rule {
     examples: [
         Example::new(
             "ar",
-            "Он сказал: «Дорога в город открыта». → قال إن الطريق إلى المدينة مفتوح.",
-            "Он сказал: «Дорога в город открыта». → قال: «الطريق إلى المدينة مفتوح».",
+            "Он сказал: «Дорога в город снова открыта». → قال إن الطريق إلى المدينة مفتوح اليوم.",
+            "Он сказал: «Дорога в город снова открыта». → قال: «الطريق إلى المدينة مفتوح اليوم».",
         ),
         Example::new(
             "ru",
-            "قال: «الطريق إلى المدينة مفتوح». → Он сказал, что дорога в город открыта.",
-            "قال: «الطريق إلى المدينة مفتوح». → Он сказал: «Дорога в город открыта».",
+            "قال: «الطريق إلى المدينة مفتوح اليوم». → Он сказал, что дорога в город снова открыта.",
+            "قال: «الطريق إلى المدينة مفتوح اليوم». → Он сказал: «Дорога в город снова открыта».",
         ),
         Example::new(
             "en",
-            "قال إن الطريق إلى المدينة مفتوح. → He said: “The road to the city is open.”",
-            "قال: «الطريق إلى المدينة مفتوح». → He said: “The road to the city is open.”",
+            "قال إن الطريق إلى المدينة مفتوح اليوم. → He said: “The road to the city is open.”",
+            "قال: «الطريق إلى المدينة مفتوح اليوم». → He said: “The road to the city is open.”",
         ),
     ],
     check: Check::Comparison(check),
 };
 
 /// Words that make marked words a quotation rather than a name.
-const QUOTATION: usize = 4;
+const QUOTATION: usize = 5;
 
 /// The quotations of one side.
 #[derive(Debug, Default)]
 struct Count {
-    /// Of four words or more; a quote block is one.
+    /// Of five words or more; a quote block is one.
     certain: usize,
     /// Of any length, and marks left over.
     any: usize,
@@ -90,7 +90,7 @@ fn count(passages: &[&Passage<'_>]) -> Count {
             count.any += 1;
             continue;
         }
-        let found = quotations::read(&passage.chars);
+        let found = passage.quotations();
         let outer: Vec<&Quotation> = found
             .pairs
             .iter()

@@ -1,0 +1,28 @@
+//! Why a verb had no effect.
+
+use language::Lang;
+use newsroom::{id::StoryId, refusal::Refusal};
+
+/// A verb's failure: then nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum No {
+    /// The newsroom says no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// Somebody else changed the edition in the same moment.
+    #[error(
+        "the {lang} edition of “{story}” was changed by somebody else just now: look at it and try again"
+    )]
+    Overtaken {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
+    /// The database fails.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// A picture can't be kept.
+    #[error(transparent)]
+    Media(#[from] media::KeepError),
+}

@@ -1,0 +1,117 @@
+//! Publishing an edition's newest revision: now, or at a moment to come.
+
+use language::{Lang, Moment};
+use newsroom::{
+    change::Event,
+    copydesk::finding::Severity,
+    edition::Edition,
+    id::StoryId,
+    refusal::Refusal,
+    workflow::{self, Act, Clearance, Decision, Placed},
+};
+use store::{
+    Tx, edition,
+    version::{Update, Version},
+};
+
+use crate::{
+    No, Press, address,
+    check::{Newest, newest},
+    load,
+};
+
+impl Press {
+    /// Publishes an edition's newest revision; answers when readers get it.
+    ///
+    /// # Errors
+    /// There is no such edition, the story has no section, or the copy desk bars it.
+    pub async fn publish(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<Edition, No> {
+        let mut tx = self.store.write(act.at).await?;
+        let decide = |edition, clearance: Clearance<'_>| workflow::publish(edition, clearance, act);
+        let published = self.decide(&mut tx, story, lang, decide).await?;
+        tx.commit().await?;
+        Ok(published)
+    }
+
+    /// Publishes in a transaction under way, as of a moment that may be past: an import's day.
+    pub(crate) async fn publish_dated(
+        &self,
+        tx: &mut Tx,
+        story: &StoryId,
+        lang: &Lang,
+        at: Moment,
+        act: &Act,
+    ) -> Result<(), No> {
+        let decide = |edition, clearance: Clearance<'_>| {
+            workflow::publish(edition, clearance, act)
+                .map(|(edition, event)| (workflow::dated(edition, at), event))
+        };
+        self.decide(tx, story, lang, decide).await.map(drop)
+    }
+
+    /// Sets an edition's newest revision to be published at a moment.
+    ///
+    /// # Errors
+    /// As for [`Press::publish`], and where the moment is past or the edition is public already.
+    pub async fn schedule(&self, story: &StoryId, lang: &Lang, at: Moment, act: &Act) -> Result<Edition, No> {
+        let mut tx = self.store.write(act.at).await?;
+        let decide = |edition, clearance: Clearance<'_>| workflow::schedule(edition, at, clearance, act);
+        let scheduled = self.decide(&mut tx, story, lang, decide).await?;
+        tx.commit().await?;
+        Ok(scheduled)
+    }
+
+    async fn decide(
+        &self,
+        tx: &mut Tx,
+        story: &StoryId,
+        lang: &Lang,
+        decide: impl FnOnce(Edition, Clearance<'_>) -> Decision,
+    ) -> Result<Edition, No> {
+        if !self.settings.languages.contains(lang) {
+            return Err(Refusal::NotOurLanguage(lang.clone()).into());
+        }
+        let found = load::edition(tx, story, lang).await?;
+        let newest = newest(tx, story).await?;
+        let findings = self.findings(tx, &newest).await?;
+        let mut errors = findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error && finding.concerns(lang))
+            .map(|finding| finding.rule);
+        let first = errors.next();
+        let count = errors.count() + usize::from(first.is_some());
+        let clearance = Clearance {
+            story,
+            placed: placed(&newest),
+            errors: (count, first),
+        };
+        let (edition, event) = decide(found.value, clearance)?;
+        self.put(tx, &edition, found.version, event).await?;
+        Ok(edition)
+    }
+}
+
+fn placed(newest: &Newest) -> Placed {
+    if newest.story.section.is_some() {
+        Placed::InSection
+    } else {
+        Placed::Nowhere
+    }
+}
+
+impl Press {
+    /// Stores an edition's new state, and lets its address follow what readers get.
+    pub(crate) async fn put(
+        &self,
+        tx: &mut Tx,
+        edition: &Edition,
+        version: Version,
+        event: Event,
+    ) -> Result<(), No> {
+        if edition::update(tx, edition, version, event).await? == Update::Overtaken {
+            let (story, lang) = (edition.story.clone(), edition.lang.clone());
+            return Err(No::Overtaken { story, lang });
+        }
+        address::follow(tx, &self.settings, edition).await
+    }
+}

@@ -1,0 +1,81 @@
+//! Pictures that records bring or name.
+
+use newsroom::{
+    change::Event,
+    id::PictureId,
+    names::Names,
+    picture::{Licence, Picture},
+    record::PictureRecord,
+    remark::Remark,
+};
+use store::{Tx, picture};
+
+use super::{Differing, Import, Outcome, differs};
+use crate::No;
+
+impl Import<'_> {
+    pub(super) async fn picture(&self, tx: &mut Tx, record: PictureRecord) -> Result<Outcome, No> {
+        let mut new = Picture {
+            id: record.id,
+            file: None,
+            credit: record.credit,
+            alt: record.alt,
+            caption: record.caption,
+            licence: record.licence,
+        };
+        if let Some(path) = record.file {
+            match self.files.read(&path) {
+                Ok(bytes) => match self.press.media.keep(&bytes) {
+                    Ok(file) => new.file = Some(file),
+                    Err(media::KeepError::Bad(bad)) => return Ok(Outcome::LeftOut(format!("{path}: {bad}"))),
+                    Err(error) => return Err(error.into()),
+                },
+                Err(error) => return Ok(Outcome::LeftOut(format!("{path} can't be read: {error}"))),
+            }
+        }
+        let outcome = match picture::find(tx, &new.id).await? {
+            None => Outcome::Taken,
+            Some(there) if there == new => return Ok(Outcome::Already),
+            Some(there) if has_come(&there, &new) => Outcome::Merged,
+            Some(_) if self.terms.differing == Differing::LeftOut => {
+                return Ok(differs(&format!("the picture “{}”", new.id)));
+            }
+            Some(_) => Outcome::Taken,
+        };
+        picture::put(tx, &new, Event::Taken).await?;
+        Ok(outcome)
+    }
+
+    /// A picture that is named and isn't there is awaited from now on.
+    pub(super) async fn await_picture(&self, tx: &mut Tx, id: &PictureId) -> Result<Option<Remark>, No> {
+        if picture::find(tx, id).await?.is_some() {
+            return Ok(None);
+        }
+        picture::put(tx, &awaited(id.clone()), Event::Taken).await?;
+        let text = format!("the picture “{id}” isn't there: it is awaited, without a credit");
+        Ok(Some(Remark::new(id.as_str(), "picture-awaited", text)))
+    }
+}
+
+/// A picture of which nothing is known yet.
+pub(crate) fn awaited(id: PictureId) -> Picture {
+    let (credit, alt, caption) = (Names::default(), Names::default(), Names::default());
+    Picture {
+        id,
+        file: None,
+        credit,
+        alt,
+        caption,
+        licence: Licence::default(),
+    }
+}
+
+/// Whether all that is new is the file that was awaited.
+fn has_come(there: &Picture, new: &Picture) -> bool {
+    there.file.is_none()
+        && *there
+            == Picture {
+                file: None,
+                ..new.clone()
+            }
+}

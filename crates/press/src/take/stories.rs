@@ -1,0 +1,265 @@
+//! Stories that records bring: what they name is made sure of first, then those that aren't there are stored together.
+
+use std::collections::HashSet;
+
+use language::{Lang, Slug};
+use newsroom::{
+    id::{AgencyId, BadId, DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId},
+    record::{EditionRecord, Status, StoryRecord},
+    remark::Remark,
+    restore,
+    thing::ThingKind,
+    workflow::Placed,
+};
+use store::{
+    Tx, address,
+    address::{Address, Role, Wish},
+    story,
+    take::{TakenEdition, TakenStory, take},
+};
+
+use super::{Done, Import, Outcome};
+use crate::{No, address::wanted};
+
+/// A story whose references are resolved, with what was odd.
+pub(super) struct Resolved {
+    pub(super) name: String,
+    pub(super) record: StoryRecord,
+    pub(super) remarks: Vec<Remark>,
+}
+
+impl Import<'_> {
+    pub(super) async fn stories(
+        &mut self,
+        tx: &mut Tx,
+        stories: Vec<(String, StoryRecord)>,
+    ) -> Result<Vec<Done>, No> {
+        let ids: Vec<StoryId> = stories
+            .iter()
+            .map(|(_, record)| record.story.id.clone())
+            .collect();
+        let there: HashSet<StoryId> = story::existing(tx, &ids).await?;
+        let (mut done, mut new) = (Vec::with_capacity(stories.len()), Vec::new());
+        for (name, record) in stories {
+            let resolved = self.resolve(tx, name, record).await?;
+            if there.contains(&resolved.record.story.id) {
+                done.push(self.existing(tx, resolved).await?);
+            } else {
+                new.push(resolved);
+            }
+        }
+        done.extend(self.take_new(tx, new).await?);
+        Ok(done)
+    }
+
+    async fn resolve(&mut self, tx: &mut Tx, name: String, mut record: StoryRecord) -> Result<Resolved, No> {
+        let mut remarks = Vec::new();
+        let facts = &mut record.story;
+        if facts.section.is_none() {
+            facts.section = self.terms.section.clone();
+        }
+        if let Some(section) = &mut facts.section {
+            self.name(tx, ThingKind::Section, section, SectionId::parse, &mut remarks)
+                .await?;
+        }
+        for topic in &mut facts.topics {
+            self.name(tx, ThingKind::Topic, topic, TopicId::parse, &mut remarks)
+                .await?;
+        }
+        let mut seen = HashSet::new();
+        facts.topics.retain(|topic| seen.insert(topic.clone()));
+        if let Some(place) = &mut facts.place {
+            self.name(tx, ThingKind::Place, place, PlaceId::parse, &mut remarks)
+                .await?;
+        }
+        if let Some(dossier) = &mut facts.dossier {
+            self.name(tx, ThingKind::Dossier, dossier, DossierId::parse, &mut remarks)
+                .await?;
+        }
+        for source in &mut facts.sources {
+            self.name(
+                tx,
+                ThingKind::Agency,
+                &mut source.agency,
+                AgencyId::parse,
+                &mut remarks,
+            )
+            .await?;
+        }
+        for picture in pictures(&record) {
+            remarks.extend(self.await_picture(tx, &picture).await?);
+        }
+        let placed = if record.story.section.is_some() {
+            Placed::InSection
+        } else {
+            Placed::Nowhere
+        };
+        for edition in &mut record.editions {
+            remarks.extend(restore::standing_status(&record.story.id, edition, placed));
+        }
+        Ok(Resolved {
+            name,
+            record,
+            remarks,
+        })
+    }
+
+    /// Puts the id of the thing that is meant in place of what named it.
+    async fn name<I: ToString>(
+        &mut self,
+        tx: &mut Tx,
+        kind: ThingKind,
+        id: &mut I,
+        parse: impl Fn(String) -> Result<I, BadId>,
+        remarks: &mut Vec<Remark>,
+    ) -> Result<(), No> {
+        let (found, remark) = self.things.resolve(tx, kind, &id.to_string()).await?;
+        remarks.extend(remark);
+        // A thing's id fits its kind, so this can't fail.
+        if let Ok(found) = parse(found) {
+            *id = found;
+        }
+        Ok(())
+    }
+
+    async fn take_new(&self, tx: &mut Tx, mut new: Vec<Resolved>) -> Result<Vec<Done>, No> {
+        let slugs = self.give_slugs(tx, &mut new).await?;
+        let now = self.terms.act.at;
+        let mut done = Vec::with_capacity(new.len());
+        let mut taken = Vec::with_capacity(new.len());
+        let mut slugs = slugs.into_iter();
+        for Resolved {
+            name,
+            record,
+            remarks,
+        } in new
+        {
+            let story = record.story;
+            let editions = record.editions.into_iter().map(|edition| {
+                let addresses = slugs.next().unwrap_or_default();
+                let restored = restore::restore(&story.id, edition, now);
+                TakenEdition {
+                    edition: restored.edition,
+                    revisions: restored.revisions,
+                    addresses,
+                }
+            });
+            let editions = editions.collect();
+            taken.push(TakenStory { story, editions });
+            done.push(Done {
+                name,
+                outcome: Outcome::Taken,
+                remarks,
+            });
+        }
+        take(tx, &taken).await?;
+        Ok(done)
+    }
+
+    /// Gives every text a slug that no other story has; answers with each edition's addresses, in order.
+    async fn give_slugs(&self, tx: &mut Tx, new: &mut [Resolved]) -> Result<Vec<Vec<(Address, Role)>>, No> {
+        let settings = &self.press.settings;
+        let mut wishes = Vec::new();
+        for Resolved { record, .. } in new.iter() {
+            let Some(section) = &record.story.section else {
+                continue;
+            };
+            for edition in &record.editions {
+                for slug in wished(edition, |text| wanted(settings, &edition.lang, text)) {
+                    let address = Address {
+                        lang: edition.lang.clone(),
+                        section: section.clone(),
+                        slug,
+                    };
+                    wishes.push(Wish {
+                        story: record.story.id.clone(),
+                        address,
+                    });
+                }
+            }
+        }
+        let mut given = address::free_many(tx, &wishes).await?.into_iter();
+        let mut addresses = Vec::new();
+        for Resolved { record, remarks, .. } in new.iter_mut() {
+            let section = record.story.section.clone();
+            for edition in &mut record.editions {
+                let lang = edition.lang.clone();
+                let asked = wished(edition, |text| wanted(settings, &lang, text));
+                let slugs: Vec<Slug> = match &section {
+                    Some(_) => given.by_ref().take(asked.len()).collect(),
+                    None => asked.clone(),
+                };
+                for (asked, given) in asked.iter().zip(&slugs).filter(|(asked, given)| asked != given) {
+                    remarks.push(slug_taken(&record.story.id, &lang, asked, given));
+                }
+                addresses.push(settle(edition, section.as_ref(), slugs));
+            }
+        }
+        Ok(addresses)
+    }
+}
+
+/// The slugs an edition asks for: its public text's and, where that is another, its later text's.
+fn wished(edition: &EditionRecord, wanted: impl Fn(&newsroom::text::Text) -> Slug) -> Vec<Slug> {
+    let first = wanted(&edition.text);
+    let later = edition
+        .working
+        .as_ref()
+        .and_then(|working| working.text.as_ref())
+        .map(wanted);
+    let own = later.filter(|later| *later != first && is_public(edition));
+    std::iter::once(first).chain(own).collect()
+}
+
+fn settle(
+    edition: &mut EditionRecord,
+    section: Option<&SectionId>,
+    slugs: Vec<Slug>,
+) -> Vec<(Address, Role)> {
+    edition.text.slug = slugs.first().cloned();
+    if let Some(later) = edition.working.as_mut().and_then(|working| working.text.as_mut()) {
+        later.slug = slugs.last().cloned();
+    }
+    let Some(section) = section else { return Vec::new() };
+    let first = if is_public(edition) {
+        Role::Current
+    } else {
+        Role::Reserved
+    };
+    let roles = [first, Role::Reserved];
+    let address = |slug| Address {
+        lang: edition.lang.clone(),
+        section: section.clone(),
+        slug,
+    };
+    slugs.into_iter().map(address).zip(roles).collect()
+}
+
+fn is_public(edition: &EditionRecord) -> bool {
+    matches!(
+        edition.status,
+        Status::Published { .. } | Status::Withdrawn { .. }
+    )
+}
+
+pub(super) fn slug_taken(story: &StoryId, lang: &Lang, asked: &Slug, given: &Slug) -> Remark {
+    let (asked, given) = (asked.as_str(), given.as_str());
+    let text = format!("the slug “{asked}” of the {lang} edition is another story's: it got “{given}”");
+    Remark::new(story.as_str(), "slug-taken", text)
+}
+
+fn pictures(record: &StoryRecord) -> HashSet<PictureId> {
+    let later = |edition: &EditionRecord| edition.working.as_ref().and_then(|working| working.text.clone());
+    let texts = record
+        .editions
+        .iter()
+        .flat_map(|edition| std::iter::once(edition.text.clone()).chain(later(edition)));
+    let in_texts = texts.flat_map(|text| text.body.pictures().cloned().collect::<Vec<_>>());
+    record
+        .story
+        .lead_picture
+        .iter()
+        .cloned()
+        .chain(in_texts)
+        .collect()
+}
