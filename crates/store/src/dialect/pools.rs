@@ -93,7 +93,9 @@ async fn sqlite_writer(database: &Database, file: &Path, missing: Missing) -> Re
     let options = sqlite_options(file)
         .create_if_missing(missing == Missing::Make)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full);
+        .synchronous(SqliteSynchronous::Full)
+        // After a large import the log's file shrinks again.
+        .pragma("journal_size_limit", "67108864");
     sqlite(database, options, 1).await
 }
 
