@@ -2,6 +2,8 @@
 //! file, so a folder with a single `footer.html` is a whole theme.
 
 pub mod asset;
+mod check;
+mod escape;
 mod files;
 mod words;
 
@@ -112,6 +114,7 @@ fn environment(assets: &Arc<Assets>) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    environment.set_formatter(escape::formatter);
     let mut syntax = SyntaxConfig::builder();
     syntax.trim_blocks(true).lstrip_blocks(true);
     if let Ok(syntax) = syntax.build() {

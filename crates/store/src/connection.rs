@@ -171,7 +171,7 @@ impl Row {
     fn get<T: TryGetable>(&self, column: &str) -> Result<T, Error> {
         self.0
             .try_get_by(column)
-            .map_err(|error| self.corrupt(column, error))
+            .map_err(|error| self.corrupt(column, &error))
     }
 
     pub(crate) fn text(&self, column: &str) -> Result<String, Error> {
@@ -208,12 +208,12 @@ impl Row {
     }
 
     fn natural_of<T: TryFrom<i64>>(&self, column: &str, number: i64) -> Result<T, Error> {
-        T::try_from(number).map_err(|_| self.corrupt(column, format!("{number} is out of range")))
+        T::try_from(number).map_err(|_| self.corrupt(column, &format!("{number} is out of range")))
     }
 
     pub(crate) fn moment(&self, column: &str) -> Result<Moment, Error> {
         self.maybe_moment(column)?
-            .ok_or_else(|| self.corrupt(column, "the moment is missing"))
+            .ok_or_else(|| self.corrupt(column, &"the moment is missing"))
     }
 
     pub(crate) fn maybe_moment(&self, column: &str) -> Result<Option<Moment>, Error> {
@@ -223,7 +223,7 @@ impl Row {
         let moment = Moment::from_micros(micros);
         moment
             .map(Some)
-            .ok_or_else(|| self.corrupt(column, format!("{micros} is no moment")))
+            .ok_or_else(|| self.corrupt(column, &format!("{micros} is no moment")))
     }
 
     pub(crate) fn lang(&self, column: &str) -> Result<Lang, Error> {
@@ -231,15 +231,15 @@ impl Row {
     }
 
     /// A text that its own constructor takes.
-    pub(crate) fn parse<T, E: ToString>(
+    pub(crate) fn parse<T, E: std::fmt::Display>(
         &self,
         column: &str,
         parse: impl FnOnce(&str) -> Result<T, E>,
     ) -> Result<T, Error> {
-        parse(&self.text(column)?).map_err(|error| self.corrupt(column, error))
+        parse(&self.text(column)?).map_err(|error| self.corrupt(column, &error))
     }
 
-    pub(crate) fn maybe_parse<T, E: ToString>(
+    pub(crate) fn maybe_parse<T, E: std::fmt::Display>(
         &self,
         column: &str,
         parse: impl FnOnce(&str) -> Result<T, E>,
@@ -249,7 +249,7 @@ impl Row {
         };
         parse(&text)
             .map(Some)
-            .map_err(|error| self.corrupt(column, error))
+            .map_err(|error| self.corrupt(column, &error))
     }
 
     /// An id.
@@ -258,7 +258,7 @@ impl Row {
         column: &str,
         parse: impl FnOnce(String) -> Result<T, BadId>,
     ) -> Result<T, Error> {
-        parse(self.text(column)?).map_err(|error| self.corrupt(column, error))
+        parse(self.text(column)?).map_err(|error| self.corrupt(column, &error))
     }
 
     pub(crate) fn maybe_id<T>(
@@ -267,7 +267,7 @@ impl Row {
         parse: impl FnOnce(String) -> Result<T, BadId>,
     ) -> Result<Option<T>, Error> {
         let id = self.maybe_text(column)?.map(parse).transpose();
-        id.map_err(|error| self.corrupt(column, error))
+        id.map_err(|error| self.corrupt(column, &error))
     }
 
     /// A document of ours.
@@ -275,7 +275,7 @@ impl Row {
         self.parse(column, |text| serde_json::from_str(text))
     }
 
-    pub(crate) fn corrupt(&self, column: &str, why: impl ToString) -> Error {
+    pub(crate) fn corrupt(&self, column: &str, why: &dyn std::fmt::Display) -> Error {
         let named = |key: &&str| {
             let value = self.0.try_get_by::<String, _>(*key);
             let value = value.or_else(|_| self.0.try_get_by::<i64, _>(*key).map(|number| number.to_string()));

@@ -1,16 +1,11 @@
 //! Everything in which the two databases differ. No other file asks which one it is.
 
-use std::{path::Path, time::Duration};
+pub(crate) mod pools;
 
-use sea_orm::{DbBackend, SqlxPostgresConnector, SqlxSqliteConnector, TransactionOptions};
-use sqlx::{
-    postgres::{PgConnectOptions, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
-};
+use sea_orm::{DbBackend, TransactionOptions};
 
 use crate::{
-    connection::{Connection, Pool},
-    database::{Database, Place},
+    connection::{Connection, Row},
     error::Error,
 };
 
@@ -21,21 +16,6 @@ pub(crate) enum Engine {
     Postgres,
 }
 
-/// Whether a database that isn't there may be made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Missing {
-    Make,
-    Refuse,
-}
-
-/// How long a writer waits for another one.
-const PATIENCE: Duration = Duration::from_secs(30);
-/// Readers of one process at a time.
-const READERS: u32 = 8;
-/// PostgreSQL writers of one process at a time; SQLite has one.
-const WRITERS: u32 = 16;
-/// Prepared statements that each connection keeps.
-const STATEMENTS: usize = 400;
 /// The lock that only one migrating process holds: “tarjuman” in ASCII.
 const MIGRATION_LOCK: i64 = 0x7461_726a_756d_616e;
 
@@ -138,177 +118,32 @@ impl Engine {
     }
 }
 
-/// The connections of one open database.
-pub(crate) struct Pools {
-    pub(crate) writer: Pool,
-    pub(crate) reader: Pool,
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ColumnType {
+    Text,
+    Number,
 }
 
-/// A pool of one connection, for migrations and for making a database.
-pub(crate) async fn open_single(database: &Database, missing: Missing) -> Result<Pool, Error> {
-    match database.place() {
-        Place::Sqlite(file) => sqlite_writer(database, file, missing).await,
-        Place::Postgres(options) => {
-            postgres(
-                database,
-                options.as_ref().clone(),
-                PgPoolOptions::new().max_connections(1),
-            )
-            .await
-        }
-    }
-}
-
-/// The pools of a database that is there.
-pub(crate) async fn open(database: &Database) -> Result<Pools, Error> {
-    let pools = match database.place() {
-        Place::Sqlite(file) => Pools {
-            writer: sqlite_writer(database, file, Missing::Refuse).await?,
-            reader: sqlite_reader(database, file).await?,
-        },
-        Place::Postgres(options) => {
-            let readers = options.as_ref().clone().options([
-                ("default_transaction_read_only", "on"),
-                ("default_transaction_isolation", "repeatable read"),
-            ]);
-            Pools {
-                writer: postgres(
-                    database,
-                    options.as_ref().clone(),
-                    PgPoolOptions::new().max_connections(WRITERS),
-                )
-                .await?,
-                reader: postgres(database, readers, PgPoolOptions::new().max_connections(READERS)).await?,
-            }
-        }
-    };
-    self_check(database, &pools).await?;
-    Ok(pools)
-}
-
-fn sqlite_options(file: &Path) -> SqliteConnectOptions {
-    use sqlx::ConnectOptions;
-    SqliteConnectOptions::new()
-        .filename(file)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE)
-        .statement_cache_capacity(STATEMENTS)
-        .pragma("cache_size", "-16000")
-        .disable_statement_logging()
-}
-
-async fn sqlite_writer(database: &Database, file: &Path, missing: Missing) -> Result<Pool, Error> {
-    let options = sqlite_options(file)
-        .create_if_missing(missing == Missing::Make)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full);
-    sqlite(database, options, 1).await
-}
-
-async fn sqlite_reader(database: &Database, file: &Path) -> Result<Pool, Error> {
-    sqlite(database, sqlite_options(file).read_only(true), READERS).await
-}
-
-/// A SQLite file that is read and never written, such as a backup.
-pub(crate) async fn open_file(database: &Database, file: &Path) -> Result<Pool, Error> {
-    sqlite(database, sqlite_options(file).read_only(true), 1).await
-}
-
-async fn sqlite(database: &Database, options: SqliteConnectOptions, most: u32) -> Result<Pool, Error> {
-    let pool = SqlitePoolOptions::new()
-        .max_connections(most)
-        .acquire_timeout(PATIENCE)
-        .idle_timeout(None)
-        .max_lifetime(None)
-        // A connection to a file doesn't go stale; asking it before each use would cost more than most statements.
-        .test_before_acquire(false)
-        .connect_with(options)
-        .await
-        .map_err(|error| cannot_open(database, &error))?;
-    Ok(Pool::new(
-        SqlxSqliteConnector::from_sqlx_sqlite_pool(pool),
-        Engine::Sqlite,
-    ))
-}
-
-async fn postgres(
-    database: &Database,
-    options: PgConnectOptions,
-    pool: PgPoolOptions,
-) -> Result<Pool, Error> {
-    use sqlx::ConnectOptions;
-    let options = options
-        .application_name("tarjuman")
-        .statement_cache_capacity(STATEMENTS)
-        .disable_statement_logging();
-    let pool = pool
-        .acquire_timeout(PATIENCE)
-        .connect_with(options)
-        .await
-        .map_err(|error| cannot_open(database, &error))?;
-    Ok(Pool::new(
-        SqlxPostgresConnector::from_sqlx_postgres_pool(pool),
-        Engine::Postgres,
-    ))
-}
-
-fn cannot_open(database: &Database, error: &sqlx::Error) -> Error {
-    Error::CannotOpen {
-        database: database.to_string(),
-        why: error.to_string(),
-    }
-}
-
-/// Makes sure that what durability and foreign keys rest on is in force.
-async fn self_check(database: &Database, pools: &Pools) -> Result<(), Error> {
-    if pools.writer.engine() == Engine::Postgres {
-        return self_check_postgres(database, pools).await;
-    }
-    for (pragma, wanted) in [
-        ("journal_mode", "wal"),
-        ("synchronous", "2"),
-        ("foreign_keys", "1"),
-    ] {
-        let has = pragma_of(&pools.writer, pragma).await?;
-        if has != wanted {
-            return Err(odd_setting(database, pragma, &has, wanted));
-        }
-    }
-    Ok(())
-}
-
-async fn pragma_of(pool: &Pool, pragma: &str) -> Result<String, Error> {
-    let row = pool
-        .connection()
-        .row(&format!("PRAGMA {pragma}"), Vec::new())
+/// The columns of a table of a SQLite file.
+pub(crate) async fn columns(file: &mut Connection, table: &str) -> Result<Vec<(String, ColumnType)>, Error> {
+    let rows = file
+        .rows(&format!("PRAGMA table_info({table})"), Vec::new())
         .await?;
-    row.map_or_else(|| Ok(String::new()), |row| row.text_or_number(pragma))
-}
-
-async fn self_check_postgres(database: &Database, pools: &Pools) -> Result<(), Error> {
-    let sql = "SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::bigint AS version";
-    let Some(row) = pools.writer.connection().row(sql, Vec::new()).await? else {
-        return Ok(());
+    let column = |row: &Row| {
+        let kind = if row.text("type")? == "INTEGER" {
+            ColumnType::Number
+        } else {
+            ColumnType::Text
+        };
+        Ok((row.text("name")?, kind))
     };
-    let encoding = row.text("encoding")?;
-    if encoding != "UTF8" {
-        return Err(odd_setting(database, "server_encoding", &encoding, "UTF8"));
-    }
-    let version = row.number("version")?;
-    if version < 150_000 {
-        return Err(odd_setting(
-            database,
-            "server_version_num",
-            &version.to_string(),
-            "150000 or more",
-        ));
-    }
-    Ok(())
+    rows.iter().map(column).collect()
 }
 
-fn odd_setting(database: &Database, name: &str, has: &str, wanted: &str) -> Error {
-    Error::CannotOpen {
-        database: database.to_string(),
-        why: format!("its {name} is {has}, but must be {wanted}"),
-    }
+/// Makes a SQLite file one file: without a write-ahead log beside it.
+pub(crate) async fn fold_log(file: &mut Connection) -> Result<(), Error> {
+    file.rows("PRAGMA journal_mode = DELETE", Vec::new())
+        .await
+        .map(drop)
 }

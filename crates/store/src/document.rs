@@ -4,6 +4,7 @@
 //! are refused: a document that holds one was written by a later version.
 
 pub(crate) mod card;
+pub(crate) mod runs;
 pub(crate) mod text;
 
 use language::{Lang, Moment};

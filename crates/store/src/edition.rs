@@ -21,8 +21,8 @@ use crate::{
 pub(crate) const INTO: &str = "INSERT INTO edition (story, lang, version, source_lang, head, working_state, public_state, \
      public_revision, public_at, public_updated, scheduled_at, withdrawn_at, working_doc, public_doc, section, slug)";
 
-const SELECT: &str = "SELECT story, lang, version, source_lang, head, working_state, public_state, public_revision, \
-     public_at, public_updated, scheduled_at, withdrawn_at, working_doc, public_doc FROM edition";
+pub(crate) const COLUMNS: &str = "SELECT story, lang, version, source_lang, head, working_state, public_state, public_revision, \
+     public_at, public_updated, scheduled_at, withdrawn_at, working_doc, public_doc";
 
 /// A story's edition in a language. In a write transaction nobody else changes it until the end.
 ///
@@ -33,7 +33,10 @@ pub async fn find(
     story: &StoryId,
     lang: &Lang,
 ) -> Result<Option<Kept<Edition>>, Error> {
-    let sql = format!("{SELECT} WHERE story = ? AND lang = ?{}", connection.locking());
+    let sql = format!(
+        "{COLUMNS} FROM edition WHERE story = ? AND lang = ?{}",
+        connection.locking()
+    );
     connection
         .row(&sql, values![story, lang])
         .await?
@@ -47,7 +50,10 @@ pub async fn find(
 /// # Errors
 /// Where the database can't be read.
 pub async fn of_story(connection: &mut Connection, story: &StoryId) -> Result<Vec<Kept<Edition>>, Error> {
-    let sql = format!("{SELECT} WHERE story = ? ORDER BY lang{}", connection.locking());
+    let sql = format!(
+        "{COLUMNS} FROM edition WHERE story = ? ORDER BY lang{}",
+        connection.locking()
+    );
     connection
         .rows(&sql, values![story])
         .await?
@@ -177,7 +183,7 @@ pub(crate) fn row_of(edition: &Edition) -> Vec<Value> {
     ]
 }
 
-fn kept(row: &Row) -> Result<Kept<Edition>, Error> {
+pub(crate) fn kept(row: &Row) -> Result<Kept<Edition>, Error> {
     let working: WorkingRow = row.document("working_doc")?;
     let state = row.parse("working_state", |word| {
         WorkingState::parse(word).ok_or("no such state")
@@ -199,7 +205,7 @@ fn kept(row: &Row) -> Result<Kept<Edition>, Error> {
 }
 
 fn public_state(row: &Row, public: &PublicRow) -> Result<Public, Error> {
-    let missing = |column: &'static str| move || row.corrupt(column, "it is missing");
+    let missing = |column: &'static str| move || row.corrupt(column, &"it is missing");
     let state = row.text("public_state")?;
     Ok(match state.as_str() {
         "none" => Public::None,
@@ -215,12 +221,12 @@ fn public_state(row: &Row, public: &PublicRow) -> Result<Public, Error> {
             at: row.moment("withdrawn_at")?,
             last: published(row)?,
         },
-        word => return Err(row.corrupt("public_state", format!("“{word}” is no state"))),
+        word => return Err(row.corrupt("public_state", &format!("“{word}” is no state"))),
     })
 }
 
 fn published(row: &Row) -> Result<Published, Error> {
-    let missing = || row.corrupt("public_revision", "it is missing");
+    let missing = || row.corrupt("public_revision", &"it is missing");
     Ok(Published {
         revision: row.maybe_natural("public_revision")?.ok_or_else(missing)?,
         at: row.moment("public_at")?,

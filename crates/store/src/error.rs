@@ -93,12 +93,7 @@ impl From<sqlx::Error> for Error {
 }
 
 impl Error {
-    /// Whether a row broke a rule of uniqueness.
-    pub(crate) fn is_taken(&self) -> bool {
-        matches!(self, Self::Database(error) if matches!(error.sql_err(), Some(sea_orm::SqlErr::UniqueConstraintViolation(_))))
-    }
-
-    pub(crate) fn file(path: &std::path::Path, why: impl ToString) -> Self {
+    pub(crate) fn file(path: &std::path::Path, why: &dyn std::fmt::Display) -> Self {
         Self::File {
             path: path.to_owned(),
             why: why.to_string(),

@@ -128,7 +128,7 @@ fn aggregate(row: &Row) -> Result<Aggregate, Error> {
         "redirect" => Aggregate::Redirect(row.text("key")?),
         word => {
             let kind =
-                ThingKind::parse(word).ok_or_else(|| row.corrupt("kind", format!("“{word}” is no kind")))?;
+                ThingKind::parse(word).ok_or_else(|| row.corrupt("kind", &format!("“{word}” is no kind")))?;
             Aggregate::Thing(kind, row.text("key")?)
         }
     })

@@ -9,7 +9,7 @@ use crate::{
     bind::values,
     connection::{Connection, Pool},
     database::{Database, Place},
-    dialect::{self, Missing, Pools},
+    dialect::pools::{self, Missing, Pools},
     error::Error,
     feed::{self, Head, Watch},
     migrations,
@@ -36,7 +36,7 @@ impl Store {
     /// [`Error::AlreadyThere`] where the database holds a newsroom; [`Error::CannotOpen`], [`Error::Newer`].
     pub async fn create(database: &Database, now: Moment, ids: &mut (dyn Ids + Send)) -> Result<Self, Error> {
         let epoch = ids.next();
-        let single = dialect::open_single(database, Missing::Make).await?;
+        let single = pools::open_single(database, Missing::Make).await?;
         let made = make(database, &single, &epoch, now).await;
         single.close().await?;
         made?;
@@ -54,7 +54,7 @@ impl Store {
         if matches!(database.place(), Place::Sqlite(file) if !file.exists()) {
             return Err(absent());
         }
-        let single = dialect::open_single(database, Missing::Refuse).await?;
+        let single = pools::open_single(database, Missing::Refuse).await?;
         let there = upgrade(database, &single, now).await;
         single.close().await?;
         if !there? {
@@ -64,7 +64,7 @@ impl Store {
     }
 
     async fn connect(database: &Database) -> Result<Self, Error> {
-        let pools = dialect::open(database).await?;
+        let pools = pools::open(database).await?;
         let (commits, _) = tokio::sync::watch::channel(0);
         Ok(Self {
             inner: Arc::new(Inner {
@@ -138,17 +138,13 @@ async fn make(database: &Database, single: &Pool, epoch: &str, now: Moment) -> R
     }
     migrations::run(database, single, now).await?;
     let mut connection = single.writing().await?;
-    if feed::is_there(&mut connection).await? {
+    // Of several that make it at once one does; SQLite's and PostgreSQL's key decides which.
+    let sql = "INSERT INTO feed_head (id, epoch, seq) VALUES (1, ?, 0) ON CONFLICT DO NOTHING";
+    if connection.run(sql, values![epoch]).await? == 0 {
         return Err(Error::AlreadyThere {
             database: database.to_string(),
         });
     }
-    connection
-        .run(
-            "INSERT INTO feed_head (id, epoch, seq) VALUES (1, ?, 0)",
-            values![epoch],
-        )
-        .await?;
     connection.commit().await
 }
 

@@ -21,16 +21,21 @@ pub mod revision;
 pub mod story;
 pub mod take;
 pub mod thing;
+pub mod verify;
 pub mod version;
 
+mod backup;
 mod bind;
 mod connection;
+mod copying;
 mod dialect;
 mod document;
 mod handle;
 mod insert;
 mod listing;
 mod migrations;
+#[cfg(test)]
+mod scratch;
 mod transaction;
 
 pub use connection::Connection;

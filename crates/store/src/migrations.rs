@@ -108,3 +108,92 @@ fn statements(script: &str) -> Vec<String> {
         .map(|statement| statement.trim().trim_end_matches(';').to_owned());
     statements.filter(|statement| !statement.is_empty()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Store, copying, dialect::pools, scratch};
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn every_earlier_schema_is_brought_to_the_newest() {
+        for version in 1..=newest() {
+            let dir = tempfile::tempdir().unwrap();
+            for (database, _scratch) in scratch::databases(dir.path()) {
+                let single = scratch::single(&database).await;
+                run_to(&database, &single, version, scratch::now()).await.unwrap();
+                assert_eq!(version_of(&mut single.connection()).await.unwrap(), version);
+                let head = "INSERT INTO feed_head (id, epoch, seq) VALUES (1, 'e', 0)";
+                single.connection().run(head, Vec::new()).await.unwrap();
+                single.close().await.unwrap();
+                let store = Store::open(&database, scratch::now()).await.unwrap();
+                assert_eq!(store.verify().await.unwrap(), []);
+                let mut read = store.read().await.unwrap();
+                assert_eq!(version_of(&mut read).await.unwrap(), newest());
+                drop(read);
+                store.close().await.unwrap();
+            }
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_database_of_a_later_version_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        for (database, _scratch) in scratch::databases(dir.path()) {
+            Store::create(&database, scratch::now(), &mut scratch::Fixed)
+                .await
+                .unwrap()
+                .close()
+                .await
+                .unwrap();
+            let single = scratch::single(&database).await;
+            let later = "INSERT INTO schema_version (version, at) VALUES (999, 0)";
+            single.connection().run(later, Vec::new()).await.unwrap();
+            single.close().await.unwrap();
+            let Err(error) = Store::open(&database, scratch::now()).await else {
+                panic!("{database} was opened");
+            };
+            assert!(matches!(error, Error::Newer { has: 999, .. }), "{error}");
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_migration_that_fails_leaves_nothing_behind() {
+        let dir = tempfile::tempdir().unwrap();
+        for (database, _scratch) in scratch::databases(dir.path()) {
+            let single = scratch::single(&database).await;
+            // The first migration meets a table of another program.
+            single
+                .connection()
+                .run_script("CREATE TABLE redirect (x INTEGER)")
+                .await
+                .unwrap();
+            run(&database, &single, scratch::now()).await.unwrap_err();
+            let mut connection = single.connection();
+            assert_eq!(version_of(&mut connection).await.unwrap(), 0);
+            assert!(
+                !connection
+                    .engine()
+                    .has_table(&mut connection, "story")
+                    .await
+                    .unwrap()
+            );
+            drop(connection);
+            single.close().await.unwrap();
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn every_table_is_copied_by_a_backup() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = Database::file(dir.path().join("newsroom.db"));
+        let single = pools::open_single(&database, pools::Missing::Make).await.unwrap();
+        run(&database, &single, scratch::now()).await.unwrap();
+        let sql =
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'schema_version' ORDER BY name";
+        let rows = single.connection().rows(sql, Vec::new()).await.unwrap();
+        let tables: Vec<String> = rows.iter().map(|row| row.text("name").unwrap()).collect();
+        let mut copied = copying::TABLES;
+        copied.sort_unstable();
+        assert_eq!(tables, copied);
+    }
+}

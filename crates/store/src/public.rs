@@ -74,3 +74,37 @@ impl Public {
         thing::find(&mut self.reader.connection(), kind, id).await
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use language::{Lang, Slug};
+    use newsroom::id::{SectionId, StoryId};
+
+    use super::{Public, scope::Scope};
+
+    /// A server runs every method on any of its threads. That this compiles is the test.
+    #[expect(dead_code, reason = "it is compiled, never run")]
+    fn every_method_can_be_awaited_on_any_thread(
+        public: &Public,
+        lang: &Lang,
+        story: &StoryId,
+        section: &SectionId,
+        slug: &Slug,
+    ) {
+        fn any_thread(_: impl Send) {}
+        let scope = Scope::Front;
+        any_thread(public.newsroom());
+        any_thread(public.head());
+        any_thread(public.sections_with_stories(lang));
+        any_thread(public.topics_with_stories(lang));
+        any_thread(public.resolve(lang, section, slug));
+        any_thread(public.article(story, lang));
+        any_thread(public.articles(lang, &scope, 1));
+        any_thread(public.cards(lang, &scope, 0, 1));
+        any_thread(public.count(lang, &scope));
+        any_thread(public.listed(lang, None, 1));
+        any_thread(public.old_addresses(None, 1));
+        any_thread(public.withdrawn(None, 1));
+        any_thread(public.redirect("/"));
+    }
+}

@@ -16,7 +16,8 @@ use crate::{
 
 /// A transaction that writes. Dropped without [`Tx::commit`] it leaves nothing behind.
 ///
-/// A row that is read through it to be changed stays as it was read until the transaction ends.
+/// A story or an edition that is read through it stays as it was read until the transaction ends. Read a story before its
+/// editions, so that two transactions never wait for each other; where they do, one ends with [`Error::Busy`].
 pub struct Tx {
     connection: Connection,
     now: Moment,
@@ -114,7 +115,7 @@ impl DerefMut for Tx {
     }
 }
 
-/// A transaction that reads one consistent state and can't write.
+/// A transaction that reads one consistent state, that of its first reading, and can't write.
 pub struct Snapshot {
     connection: Connection,
 }

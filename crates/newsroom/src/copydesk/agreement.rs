@@ -5,17 +5,29 @@ use language::digits;
 use super::{
     amounts::{Amount, Amounts, IN_WORDS},
     measures, number_words,
+    proof::Passage,
 };
 
-impl Amounts {
-    /// Whether this side says the same number, in whatever way.
-    pub(crate) fn has(&self, asked: &Amount) -> bool {
-        let measures = self.measures || asked.measures;
-        let among = self
-            .all
+impl Amounts<'_> {
+    /// Whether this side says a number of the other side's, in whatever way.
+    pub(crate) fn has(&self, asked: &Amount, other: &Amounts<'_>) -> bool {
+        self.all.iter().any(|amount| agree(amount, asked))
+            || self.has_parts(asked)
+            || self.has_longer(asked)
+            || self.in_words(asked)
+            || ((self.measures() || other.measures()) && self.has_converted(asked))
+    }
+
+    /// Whether it measures in units that other languages convert.
+    fn measures(&self) -> bool {
+        let mentions = |passage: &&Passage<'_>| measures::mentions(passage.lang.primary(), &passage.text);
+        self.passages.iter().any(mentions)
+    }
+
+    fn has_converted(&self, asked: &Amount) -> bool {
+        self.all
             .iter()
-            .any(|amount| agree(amount, asked) || (measures && measures::convert(amount.value, asked.value)));
-        among || self.has_parts(asked) || self.has_longer(asked) || self.in_words(asked)
+            .any(|amount| measures::convert(amount.value, asked.value))
     }
 
     /// A telephone number is one number here and several there: 116 123 and 116123.
@@ -50,8 +62,9 @@ impl Amounts {
         // “Thousand” behind another number says nothing of this one; years aren't written so.
         let is_scaled = self.all.iter().any(|amount| !same(amount.value, amount.scaled));
         let may_be = asked.value < 2100.0 || !is_scaled;
-        let says = |(lang, words): &(String, String)| number_words::says(lang, words, asked.value);
-        may_be && self.words.iter().any(says)
+        let says =
+            |passage: &&Passage<'_>| number_words::says(passage.lang.primary(), passage.key(), asked.value);
+        may_be && self.passages.iter().any(says)
     }
 }
 

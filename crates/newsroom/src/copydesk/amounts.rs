@@ -2,20 +2,18 @@
 
 use std::ops::Range;
 
-use language::{date_reading, digits, numbers};
+use language::numbers::Number;
 
-use super::{context::is_arabic_letter, measures, number_words, proof::Passage};
+use super::{context::is_arabic_letter, number_words, proof::Passage};
 
 /// Numbers up to this one are as often written in words.
 pub(super) const IN_WORDS: f64 = 12.0;
 
 /// All numbers of one side.
-pub(crate) struct Amounts {
+pub(crate) struct Amounts<'a> {
     pub(crate) all: Vec<Amount>,
-    /// Whether it measures in units that other languages convert.
-    pub(super) measures: bool,
-    /// The words, in which numbers may be written too.
-    pub(super) words: Vec<(String, String)>,
+    /// What they were read from: numbers may be written in words too.
+    pub(super) passages: &'a [&'a Passage<'a>],
 }
 
 /// One number.
@@ -28,56 +26,34 @@ pub(crate) struct Amount {
     pub(crate) shown: String,
     /// Whether the other side must have it.
     pub(crate) is_asked_for: bool,
-    /// Whether its passage measures in units that other languages convert.
-    pub(super) measures: bool,
     pub(super) value: f64,
     /// With its word of scale: million, тыс.
     pub(super) scaled: f64,
 }
 
 /// Reads the numbers of some passages of one edition.
-pub(crate) fn read(passages: &[&Passage<'_>]) -> Amounts {
+pub(crate) fn read<'a>(passages: &'a [&'a Passage<'a>]) -> Amounts<'a> {
     let mut all = Vec::new();
-    let mut words = Vec::new();
     for (index, passage) in passages.iter().enumerate() {
-        let has_digits = passage.chars.iter().any(|c| digits::value(*c).is_some());
-        if has_digits {
-            let dates = date_reading::find(&passage.text);
-            let found = numbers::find(&passage.text, passage.lang);
-            all.extend(
-                found
-                    .into_iter()
-                    .filter_map(|number| amount(passage, index, number, &dates)),
-            );
-        }
+        let numbers = passage.numbers().iter();
+        all.extend(numbers.filter_map(|number| amount(passage, index, number)));
         all.extend(roman(passage, index));
-        words.push((
-            passage.lang.primary().to_owned(),
-            language::fold::match_key(&passage.text),
-        ));
     }
-    let measures = all.iter().any(|amount: &Amount| amount.measures);
-    Amounts { all, measures, words }
+    Amounts { all, passages }
 }
 
-fn amount(
-    passage: &Passage<'_>,
-    index: usize,
-    number: numbers::Number,
-    dates: &[date_reading::Found],
-) -> Option<Amount> {
-    let span = number.span;
+fn amount(passage: &Passage<'_>, index: usize, number: &Number) -> Option<Amount> {
+    let span = number.span.clone();
     if passage.is_technical(span.start) {
         return None;
     }
     let value: f64 = number.value.parse().ok()?;
     let (scale, end) = scale(passage, span.end);
-    let in_date = dates.iter().any(|date| date.span.contains(&span.start));
+    let in_date = passage.dates().iter().any(|date| date.span.contains(&span.start));
     let small = value <= IN_WORDS && value.fract() == 0.0;
     Some(Amount {
         passage: index,
         is_asked_for: !small && !in_date && !is_in_name(passage, &span) && !is_hijri_year(passage, &span),
-        measures: measures::mentions(passage.lang.primary(), &passage.text),
         shown: passage.chars[span.start..end].iter().collect(),
         span,
         value,
@@ -139,7 +115,6 @@ fn roman(passage: &Passage<'_>, index: usize) -> Vec<Amount> {
                 passage: index,
                 shown: word.iter().collect(),
                 is_asked_for: false,
-                measures: false,
                 span,
                 value,
                 scaled: value,

@@ -37,6 +37,16 @@ pub(crate) fn is_arabic_letter(c: char) -> bool {
     block && c != TATWEEL
 }
 
+/// A letter that is plainly of a script (ISO 15924); no others are known here than Arabic, Cyrillic and Latin ones.
+pub(crate) fn is_of_script(c: char, script: &str) -> bool {
+    match script {
+        "Arab" => is_arabic_letter(c),
+        "Cyrl" => matches!(c, '\u{400}'..='\u{481}' | '\u{48a}'..='\u{52f}'),
+        "Latn" => c.is_ascii_alphabetic(),
+        _ => false,
+    }
+}
+
 /// A vowel sign or another mark that stands over or under an Arabic letter.
 pub(crate) fn is_arabic_mark(c: char) -> bool {
     matches!(c, '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}')

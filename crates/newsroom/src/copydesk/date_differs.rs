@@ -1,6 +1,6 @@
 //! `date-differs`: a date that the source and its translation give differently.
 
-use language::date_reading::{self, FoundDate};
+use language::date_reading::{Found, FoundDate};
 
 use super::{
     between::Comparison,
@@ -40,7 +40,7 @@ pub(super) const RULE: Rule = Rule {
 /// A date with where it was read.
 struct Read<'a> {
     passage: &'a Passage<'a>,
-    found: date_reading::Found,
+    found: &'a Found,
 }
 
 fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
@@ -62,9 +62,7 @@ fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
 fn read<'a>(passages: &[&'a Passage<'a>]) -> Vec<Read<'a>> {
     let dates = |passage: &&'a Passage<'a>| {
         let passage = *passage;
-        date_reading::find(&passage.text)
-            .into_iter()
-            .map(move |found| Read { passage, found })
+        passage.dates().iter().map(move |found| Read { passage, found })
     };
     passages.iter().flat_map(dates).collect()
 }

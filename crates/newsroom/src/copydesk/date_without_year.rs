@@ -1,6 +1,6 @@
 //! `date-without-year`: a day whose year a later reader can't know.
 
-use language::{Date, date_reading};
+use language::Date;
 
 use super::{
     finding::Severity,
@@ -53,19 +53,19 @@ const BY_NAME: [(i8, i8); 12] = [
 ];
 
 fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
-    let read: Vec<(&Passage<'_>, Vec<date_reading::Found>)> = proof
+    let read: Vec<&Passage<'_>> = proof
         .passages
         .iter()
         .filter(|passage| passage.spot != Spot::Byline)
-        .map(|passage| (passage, date_reading::find(&passage.text)))
         .collect();
     let mut known: Vec<Date> = proof.edition.date.into_iter().collect();
     let whole: Vec<Date> = read
         .iter()
-        .flat_map(|(_, dates)| dates)
+        .flat_map(|passage| passage.dates())
         .filter_map(|found| found.date.date())
         .collect();
-    for (passage, dates) in &read {
+    for passage in read {
+        let dates = passage.dates();
         let here: Vec<Date> = dates.iter().filter_map(|found| found.date.date()).collect();
         known.extend(&here);
         for found in dates.iter().filter(|found| found.date.year.is_none()) {

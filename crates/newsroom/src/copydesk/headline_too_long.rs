@@ -19,17 +19,17 @@ pub(super) const RULE: Rule = Rule {
         Example::new(
             "ar",
             "عنوان من أكثر من مئة حرف",
-            "بوتين وماكرون يناقشان الوضع في ناغورني قره باغ",
+            "ثلاث مدن على المضيق تعيد خط العبّارات",
         ),
         Example::new(
             "ru",
             "Заголовок длиннее 110 знаков",
-            "Путин и Макрон обсудили положение в Нагорном Карабахе",
+            "Три города пролива возвращают паром",
         ),
         Example::new(
             "en",
             "A headline of more than 100 characters",
-            "Putin and Macron discuss Nagorno-Karabakh",
+            "Three strait cities bring back the ferry",
         ),
     ],
     check: Check::Edition(check),

@@ -7,62 +7,26 @@ const FACTORS: [f64; 9] = [1.609, 0.9144, 0.3048, 30.48, 2.54, 0.4536, 28.35, 0.
 /// How far a rounded number may be from the exact one.
 const ROUNDING: f64 = 0.02;
 
+/// The beginnings of the words for units that are converted; in Arabic, what such a word contains.
+const ARABIC: &str = "ميل أميال بوصة بوصات ياردة ياردات أقدام قدما رطل أرطال فدان غالون فهرنهايت درجة درجات";
+const RUSSIAN: &str = "мил дюйм фут ярд фунт акр галлон унци фаренгейт градус";
+const ENGLISH: &str = "mile mph yard inch foot feet pound lb acre gallon ounce fahrenheit degree";
+
 /// Whether a text mentions a unit that is converted.
 pub(crate) fn mentions(lang: &str, text: &str) -> bool {
-    let stems: &[&str] = match lang {
-        "ar" => &[
-            "ميل",
-            "أميال",
-            "بوصة",
-            "بوصات",
-            "ياردة",
-            "ياردات",
-            "أقدام",
-            "قدما",
-            "رطل",
-            "أرطال",
-            "فدان",
-            "غالون",
-            "فهرنهايت",
-            "درجة",
-            "درجات",
-        ],
-        "ru" => &[
-            "мил",
-            "дюйм",
-            "фут",
-            "ярд",
-            "фунт",
-            "акр",
-            "галлон",
-            "унци",
-            "фаренгейт",
-            "градус",
-        ],
-        "en" => &[
-            "mile",
-            "mph",
-            "yard",
-            "inch",
-            "foot",
-            "feet",
-            "pound",
-            "acre",
-            "gallon",
-            "ounce",
-            "fahrenheit",
-            "degree",
-            "lb",
-        ],
+    let units = match lang {
+        "ar" => ARABIC,
+        "ru" => RUSSIAN,
+        "en" => ENGLISH,
         _ => return false,
     };
-    text.split(|c: char| !c.is_alphabetic() && crate::line::is_visible(c) || c.is_whitespace())
-        .any(|word| {
-            let word = word.to_lowercase();
-            stems
-                .iter()
-                .any(|stem| word.starts_with(stem) || (lang == "ar" && word.contains(stem)))
-        })
+    let is_unit = |word: &str| {
+        let word = word.to_lowercase();
+        let mut stems = units.split(' ');
+        stems.any(|stem| word.starts_with(stem) || (lang == "ar" && word.contains(stem)))
+    };
+    let ends_word = |c: char| c.is_whitespace() || (crate::line::is_visible(c) && !c.is_alphabetic());
+    text.split(ends_word).any(is_unit)
 }
 
 /// Whether one number is the other in another measure, rounded; degrees Fahrenheit and Celsius to one degree.

@@ -48,10 +48,10 @@ fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
 }
 
 /// What one side asks for and the other doesn't have.
-fn not_in<'a>(one: &'a Amounts, other: &Amounts) -> Vec<&'a Amount> {
+fn not_in<'a>(one: &'a Amounts<'_>, other: &Amounts<'_>) -> Vec<&'a Amount> {
     one.all
         .iter()
-        .filter(|amount| amount.is_asked_for && !other.has(amount))
+        .filter(|amount| amount.is_asked_for && !other.has(amount, one))
         .collect()
 }
 

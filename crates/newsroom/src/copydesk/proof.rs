@@ -1,12 +1,18 @@
 //! A proof: an edition laid out for reading, passage by passage, in characters.
 
-use std::{collections::HashMap, ops::Range};
+use std::{cell::OnceCell, collections::HashMap, ops::Range};
 
-use language::Lang;
+use language::{
+    Lang,
+    date_reading::{self, Found},
+    digits, fold,
+    numbers::{self, Number},
+};
 
 use super::{
     EditionOnDesk, context,
     finding::{Finding, Place},
+    quotations::{self, Quotations},
 };
 use crate::{
     block::{Block, BlockKind},
@@ -40,6 +46,11 @@ pub(crate) struct Passage<'a> {
     pub(crate) translates: &'a [Translates],
     /// Where web addresses and the like stand, in which no rule of language holds.
     technical: Vec<Range<usize>>,
+    /// What is read from the text by the first rule that asks.
+    quotations: OnceCell<Quotations>,
+    dates: OnceCell<Vec<Found>>,
+    numbers: OnceCell<Vec<Number>>,
+    key: OnceCell<String>,
 }
 
 /// Where a passage stands.
@@ -158,6 +169,10 @@ impl<'a> Paper<'a> {
             text,
             marks,
             translates,
+            quotations: OnceCell::new(),
+            dates: OnceCell::new(),
+            numbers: OnceCell::new(),
+            key: OnceCell::new(),
         }
     }
 }
@@ -201,6 +216,32 @@ impl<'a> Passage<'a> {
     /// Whether a character is part of a web address or the like.
     pub(crate) fn is_technical(&self, at: usize) -> bool {
         self.technical.iter().any(|range| range.contains(&at))
+    }
+
+    /// Its quotations, and marks that belong to none.
+    pub(crate) fn quotations(&self) -> &Quotations {
+        self.quotations.get_or_init(|| quotations::read(&self.chars))
+    }
+
+    /// The dates in it, in order. Each has a day in digits.
+    pub(crate) fn dates(&self) -> &[Found] {
+        self.dates.get_or_init(|| self.where_digits(date_reading::find))
+    }
+
+    /// The numbers in it, in order.
+    pub(crate) fn numbers(&self) -> &[Number] {
+        self.numbers
+            .get_or_init(|| self.where_digits(|text| numbers::find(text, self.lang)))
+    }
+
+    fn where_digits<T>(&self, read: impl FnOnce(&str) -> Vec<T>) -> Vec<T> {
+        let has_digits = self.chars.iter().any(|c| digits::value(*c).is_some());
+        if has_digits { read(&self.text) } else { Vec::new() }
+    }
+
+    /// Its words, however they are written.
+    pub(crate) fn key(&self) -> &str {
+        self.key.get_or_init(|| fold::match_key(&self.text))
     }
 
     /// The character before, if there is one.

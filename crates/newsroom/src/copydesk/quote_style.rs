@@ -6,7 +6,7 @@ use super::{
     finding::Severity,
     notes::Notes,
     proof::{Passage, Proof, Spot},
-    quotations::{self, Quotation},
+    quotations::Quotation,
     rules::{Check, Example, Rule},
 };
 
@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
     for passage in &proof.passages {
-        let found = quotations::read(&passage.chars);
+        let found = passage.quotations();
         let is_balanced = found.loose.is_empty();
         for pair in &found.pairs {
             let lang = passage.foreign(pair.open).unwrap_or(passage.lang);

@@ -4,7 +4,7 @@ use super::{
     finding::Severity,
     notes::Notes,
     proof::{Kind, Passage, Proof},
-    quotations::{self, End, Loose},
+    quotations::{End, Loose},
     rules::{Check, Example, Rule},
 };
 
@@ -77,8 +77,8 @@ fn say(passage: &Passage<'_>, loose: &Loose, notes: &mut Notes<'_>) {
 }
 
 fn left_over(passage: &Passage<'_>) -> Vec<Loose> {
-    let found = quotations::read(&passage.chars);
-    let mut loose = found.loose;
+    let found = passage.quotations();
+    let mut loose = found.loose.clone();
     // Single marks stand for letters of their own in romanised Arabic, and Arabic has none.
     loose.retain(|one| passage.script != "Arab" || !matches!(passage.chars[one.at], '\'' | '‘' | '‛' | '‚'));
     loose.retain(|one| {

@@ -5,7 +5,7 @@ use super::{
     finding::Severity,
     notes::Notes,
     proof::{Kind, Passage},
-    quotations::{self, Quotation},
+    quotations::Quotation,
     rules::{Check, Example, Rule},
 };
 
@@ -90,7 +90,7 @@ fn count(passages: &[&Passage<'_>]) -> Count {
             count.any += 1;
             continue;
         }
-        let found = quotations::read(&passage.chars);
+        let found = passage.quotations();
         let outer: Vec<&Quotation> = found
             .pairs
             .iter()

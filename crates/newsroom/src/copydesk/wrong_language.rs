@@ -3,10 +3,10 @@
 use language::{Lang, script};
 
 use super::{
+    context::is_of_script,
     finding::Severity,
     notes::Notes,
     proof::{Passage, Proof, Spot},
-    quotations,
     rules::{Check, Example, Rule},
 };
 
@@ -67,7 +67,7 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
 
 /// The text without what may well be in another language.
 fn own_words(passage: &Passage<'_>) -> String {
-    let quotations = quotations::read(&passage.chars).pairs;
+    let quotations = &passage.quotations().pairs;
     let mut brackets = 0_usize;
     let mut own = String::with_capacity(passage.text.len());
     for (at, c) in passage.chars.iter().enumerate() {
@@ -86,6 +86,11 @@ fn own_words(passage: &Passage<'_>) -> String {
 }
 
 fn wrong_script(passage: &Passage<'_>, own: &str) -> Option<String> {
+    let letters = own.chars().filter(|c| c.is_alphabetic()).count();
+    let plainly_ours = own.chars().filter(|c| is_of_script(*c, passage.script)).count();
+    if letters <= plainly_ours * 2 {
+        return None;
+    }
     let shares = script::shares(own);
     let letters_of = |ours: bool| {
         shares
@@ -105,7 +110,7 @@ fn wrong_script(passage: &Passage<'_>, own: &str) -> Option<String> {
 
 fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<String> {
     let letters = own.chars().filter(|c| c.is_alphabetic()).count();
-    if letters < ENOUGH_FOR_LANGUAGE {
+    if letters < ENOUGH_FOR_LANGUAGE || has_little_words(passage.lang, own) {
         return None;
     }
     let mut among: Vec<Lang> = NEIGHBOURS
@@ -126,6 +131,32 @@ fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<String> {
         .iter()
         .all(|half| script::detect(half, &among).as_ref() == Some(&found));
     certain.then(|| format!("written in the language “{found}”"))
+}
+
+/// Whether the little words of the edition's language are one word in twelve or more: then no other language needs to be
+/// thought of.
+fn has_little_words(lang: &Lang, text: &str) -> bool {
+    let little: &[&str] = match lang.primary() {
+        "ar" => &[
+            "في", "من", "على", "إلى", "أن", "إن", "التي", "الذي", "عن", "هذا", "هذه", "ما", "لا", "كان", "مع",
+            "بعد", "ولا", "قال", "وقال",
+        ],
+        "ru" => &[
+            "и", "в", "на", "с", "что", "не", "по", "к", "из", "он", "она", "они", "как", "это", "его",
+            "для", "от", "были", "был",
+        ],
+        "en" => &[
+            "the", "of", "and", "to", "in", "is", "was", "that", "for", "on", "with", "it", "he", "she",
+            "they", "at", "by",
+        ],
+        _ => return false,
+    };
+    let (mut words, mut found) = (0, 0);
+    for word in text.split_whitespace() {
+        words += 1;
+        found += usize::from(little.contains(&word));
+    }
+    words <= found * 12
 }
 
 /// Letters that a language of Cyrillic or Arabic script doesn't have, and its neighbours do.

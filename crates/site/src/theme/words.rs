@@ -3,9 +3,11 @@
 
 use language::messages::{Arg, Args, Catalogue, Words};
 use minijinja::{
-    Error, ErrorKind, HtmlEscape,
+    Error, ErrorKind,
     value::{Kwargs, Value, ValueKind},
 };
+
+use super::escape::escape;
 
 /// The function `t`: a message as markup. Each argument stands in a `<bdi>`, so that a Latin name can't reorder an
 /// Arabic sentence; words that are in English for want of the page's own language say so.
@@ -13,10 +15,9 @@ pub(super) fn text(words: &Words) -> Value {
     let words = words.clone();
     Value::from_function(move |key: &str, named: Kwargs| -> Result<Value, Error> {
         let isolated = words.isolated(key, &arguments(&named)?).map_err(unwritable)?;
-        let markup = HtmlEscape(&isolated)
-            .to_string()
-            .replace('\u{2068}', "<bdi>")
-            .replace('\u{2069}', "</bdi>");
+        let mut escaped = String::with_capacity(isolated.len());
+        escape(&mut escaped, &isolated)?;
+        let markup = escaped.replace('\u{2068}', "<bdi>").replace('\u{2069}', "</bdi>");
         Ok(Value::from_safe_string(match words {
             Words::Own(_) => markup,
             Words::English(_) => format!("<span lang=\"en\" dir=\"ltr\">{markup}</span>"),
@@ -41,11 +42,13 @@ fn arguments(named: &Kwargs) -> Result<Args<'static>, Error> {
     Ok(arguments)
 }
 
+/// Isolation marks of the argument's own are dropped: they would be taken for the message's.
 fn argument(value: &Value) -> Arg<'static> {
     let number = (value.kind() == ValueKind::Number)
         .then(|| i64::try_from(value.clone()).ok())
         .flatten();
-    number.map_or_else(|| Arg::Text(value.to_string().into()), Arg::Number)
+    let text = || Arg::Text(value.to_string().replace(['\u{2068}', '\u{2069}'], "").into());
+    number.map_or_else(text, Arg::Number)
 }
 
 fn unwritable(error: impl std::fmt::Display) -> Error {

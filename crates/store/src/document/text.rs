@@ -1,17 +1,19 @@
 //! The text of a revision as a document.
 
-use language::{Lang, Slug};
+use language::Slug;
 use newsroom::{
     block::{Block, BlockKind, ListStyle, Part, TableHeader},
     body::Body,
     content::ContentHash,
     id::{BlockId, PictureId},
     line::{Byline, Headline, Standfirst},
-    runs::{Emphasis, Link, Marks, Run, Runs, Strong, WebAddress},
+    runs::WebAddress,
     standing::{Translates, UnitId},
     text::Text,
 };
 use serde::{Deserialize, Serialize};
+
+use super::runs::{RunsRow, runs, runs_row};
 
 /// The document of a text.
 pub(crate) fn write(text: &Text) -> String {
@@ -113,29 +115,6 @@ struct PartRow {
     text: RunsRow,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     translates: Vec<TranslatesRow>,
-}
-
-type RunsRow = Vec<RunRow>;
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RunRow {
-    text: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    strong: Option<Mark>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    emphasis: Option<Mark>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    link: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    lang: Option<Lang>,
-}
-
-/// A mark that is there or not.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Mark {
-    On,
 }
 
 impl From<&Text> for TextRow {
@@ -310,38 +289,4 @@ fn parts(rows: Vec<PartRow>) -> Result<Vec<Part>, String> {
         })
     };
     rows.into_iter().map(value).collect()
-}
-
-fn runs_row(runs: &Runs) -> RunsRow {
-    let row = |run: &Run| RunRow {
-        text: run.text.clone(),
-        strong: run.marks.strong.map(|Strong| Mark::On),
-        emphasis: run.marks.emphasis.map(|Emphasis| Mark::On),
-        link: run.marks.link.as_ref().map(Link::to_string),
-        lang: run.marks.lang.clone(),
-    };
-    runs.as_slice().iter().map(row).collect()
-}
-
-fn runs(rows: RunsRow) -> Result<Runs, String> {
-    let value = |row: RunRow| {
-        let link = row
-            .link
-            .map(|link| Link::parse(&link))
-            .transpose()
-            .map_err(|error| error.to_string())?;
-        let marks = Marks {
-            strong: row.strong.map(|Mark::On| Strong),
-            emphasis: row.emphasis.map(|Mark::On| Emphasis),
-            link,
-            lang: row.lang,
-        };
-        Ok(Run {
-            text: row.text,
-            marks,
-        })
-    };
-    Ok(Runs::new(
-        rows.into_iter().map(value).collect::<Result<Vec<_>, String>>()?,
-    ))
 }

@@ -139,7 +139,7 @@ fn gone(row: &Row, sisters: Vec<Sister>) -> Result<Gone, Error> {
         address: address::address(row)?,
         notice: public
             .notice
-            .ok_or_else(|| row.corrupt("public_doc", "the notice is missing"))?,
+            .ok_or_else(|| row.corrupt("public_doc", &"the notice is missing"))?,
         at: row.moment("withdrawn_at")?,
         sisters,
     })

@@ -77,3 +77,52 @@ impl Scope {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use newsroom::id::{SectionId, TopicId};
+
+    use super::*;
+    use crate::{Store, database::Database, scratch};
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_page_of_a_list_is_read_from_an_index_without_sorting() {
+        let dir = tempfile::tempdir().unwrap();
+        let database = Database::file(dir.path().join("newsroom.db"));
+        let store = Store::create(&database, scratch::now(), &mut scratch::Fixed)
+            .await
+            .unwrap();
+        let ar = Lang::parse("ar").unwrap();
+        let scopes = [
+            (Scope::Front, "edition_front"),
+            (
+                Scope::Section(SectionId::parse("politics").unwrap()),
+                "edition_section",
+            ),
+            (
+                Scope::Topic(TopicId::parse("summits").unwrap()),
+                "edition_topic_list",
+            ),
+            (
+                Scope::Between {
+                    from: scratch::now(),
+                    to: scratch::now(),
+                },
+                "edition_front",
+            ),
+        ];
+        for (scope, index) in scopes {
+            for part in [scope.page(&ar, 0, 20), scope.count(&ar)] {
+                let sql = format!("EXPLAIN QUERY PLAN {}", part.sql);
+                let rows = store.reader().connection().rows(&sql, part.values).await.unwrap();
+                let plan: Vec<String> = rows.iter().map(|row| row.text("detail").unwrap()).collect();
+                let plan = plan.join("; ");
+                assert!(
+                    plan.contains(&format!("USING COVERING INDEX {index}")),
+                    "{scope:?}: {plan}"
+                );
+                assert!(!plan.contains("TEMP B-TREE"), "{scope:?}: {plan}");
+            }
+        }
+    }
+}

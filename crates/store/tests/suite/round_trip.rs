@@ -20,13 +20,13 @@ use store::{
 
 use crate::{
     desk::{Desk, now},
-    values,
+    values, whole,
 };
 
 pub(crate) async fn what_is_put_comes_back(desk: &Desk) {
     let id = story_id("خبر-١");
-    let whole = values::whole_story(id.as_str());
-    let mut edition = values::whole_edition(&id, "ar");
+    let whole = whole::whole_story(id.as_str());
+    let mut edition = whole::whole_edition(&id, "ar");
     let names = NewsroomRecord {
         names: standing::names("ترجمان", "Толмач", "Tarjuman"),
         about: Names::default(),
@@ -34,7 +34,7 @@ pub(crate) async fn what_is_put_comes_back(desk: &Desk) {
     let awaited = Picture {
         file: None,
         licence: Default::default(),
-        ..values::picture("p-2")
+        ..whole::picture("p-2")
     };
     let redirects = [
         RedirectRecord {
@@ -53,7 +53,7 @@ pub(crate) async fn what_is_put_comes_back(desk: &Desk) {
         thing::put(&mut tx, &one, Event::Taken).await.unwrap();
         thing::put(&mut tx, &one, Event::Taken).await.unwrap();
     }
-    for one in [&values::picture("p-1"), &awaited] {
+    for one in [&whole::picture("p-1"), &awaited] {
         picture::put(&mut tx, one, Event::Taken).await.unwrap();
     }
     for one in &redirects {
@@ -104,10 +104,10 @@ pub(crate) async fn what_is_put_comes_back(desk: &Desk) {
     );
     assert_eq!(
         picture::all(&mut read, None, 10).await.unwrap(),
-        [values::picture("p-1"), awaited.clone()]
+        [whole::picture("p-1"), awaited.clone()]
     );
     assert_eq!(
-        picture::all(&mut read, Some(&values::picture("p-1").id), 10)
+        picture::all(&mut read, Some(&whole::picture("p-1").id), 10)
             .await
             .unwrap(),
         [awaited]
@@ -189,7 +189,7 @@ pub(crate) async fn texts_come_back_to_the_last_mark(desk: &Desk) {
         at: now(),
         by: Some("عمر".to_owned()),
         fate: Fate::Head,
-        text: values::whole_text(),
+        text: whole::whole_text(),
     };
     assert_eq!(
         revision::insert(&mut tx, &id, &lang("ar"), &new).await.unwrap(),

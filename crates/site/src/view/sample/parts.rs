@@ -122,7 +122,7 @@ fn alternates(path: &str) -> Vec<Alternate> {
     let mut alternates: Vec<Alternate> = LANGUAGES.map(tongue).into();
     alternates.push(Alternate {
         hreflang: "x-default".to_owned(),
-        url: format!("{SITE}/ar/{path}"),
+        url: format!("{SITE}/ru/{path}"),
     });
     alternates
 }
