@@ -8,6 +8,7 @@ pub mod archive;
 pub mod article;
 pub mod block;
 pub mod card;
+pub mod choose;
 pub mod front;
 pub mod href;
 pub mod inline;

@@ -11,8 +11,9 @@ use site::{
     theme::Theme,
     view::{
         View,
-        archive::Archive,
+        archive::{Archive, Months},
         article::Article,
+        choose::Choose,
         front::Front,
         inline::{Inline, Text},
         listing::Listing,
@@ -48,6 +49,8 @@ fn pages(theme: &Theme, tag: &str) -> Vec<(String, String)> {
     add(&mut pages, theme, tag, &Listing::sample_topic(&lang));
     add(&mut pages, theme, tag, &Listing::sample_empty(&lang));
     add(&mut pages, theme, tag, &Archive::sample(&lang));
+    add(&mut pages, theme, tag, &Months::sample(&lang));
+    add(&mut pages, theme, tag, &Choose::sample(&lang));
     add(&mut pages, theme, tag, &NotFound::sample(&lang));
     add(&mut pages, theme, tag, &NotFound::sample_elsewhere(&lang));
     add(&mut pages, theme, tag, &Gone::sample(&lang));

@@ -1,4 +1,4 @@
-//! One month of the newsroom, day by day.
+//! The archive: its months, and one of them day by day.
 
 use serde::Serialize;
 
@@ -25,6 +25,24 @@ pub struct Archive {
     pub later: Option<Link>,
 }
 
+/// The context of `months.html`: the archive's months.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Months {
+    /// The layout's part.
+    pub page: Page,
+    /// The way from the front page to this one, the front page first, this page left out.
+    pub breadcrumbs: Vec<Link>,
+    /// The years in which something was published, newest first; none where nothing was.
+    pub years: Vec<Year>,
+}
+
+/// One year's months.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Year {
+    /// The months in which something was published, newest first, each named with its year.
+    pub months: Vec<Link>,
+}
+
 /// One day.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Day {
@@ -36,4 +54,8 @@ pub struct Day {
 
 impl View for Archive {
     const TEMPLATE: &'static str = "archive.html";
+}
+
+impl View for Months {
+    const TEMPLATE: &'static str = "months.html";
 }

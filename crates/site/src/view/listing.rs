@@ -1,4 +1,4 @@
-//! Lists of stories, newest first, page by page: a section's and a topic's.
+//! Lists of stories, newest first, page by page: a section's, a topic's, and what is older than the front page.
 
 use serde::Serialize;
 
@@ -33,6 +33,8 @@ pub struct Listing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ListingKind {
+    /// All stories: the pages after the front page.
+    Latest,
     /// A section.
     Section,
     /// A topic.

@@ -7,9 +7,10 @@ use super::{
     stories::{STORIES, Three},
 };
 use crate::view::{
-    archive::{Archive, Day},
+    archive::{Archive, Day, Months, Year},
     article::{Article, Correction, Translation},
     card::{Credit, Link},
+    choose::Choose,
     front::Front,
     href::Href,
     listing::{Listing, ListingKind, Pagination},
@@ -203,6 +204,39 @@ impl Archive {
                 .collect(),
             earlier: link(EARLIER, "2020/11"),
             later: link(LATER, "2021/01"),
+        }
+    }
+}
+
+impl Months {
+    /// The months of two years.
+    #[must_use]
+    pub fn sample(lang: &Lang) -> Self {
+        let choose = Chooser::new(lang);
+        let link = |name: Three, path: &str| Link {
+            name: choose.of(name).to_owned(),
+            url: format!("/{lang}/archive/{path}/"),
+        };
+        let years = [
+            vec![link(LATER, "2021/01")],
+            vec![link(MONTH, "2020/12"), link(EARLIER, "2020/11")],
+        ];
+        Self {
+            page: choose.page(choose.of(HOME), "archive/"),
+            breadcrumbs: vec![home(choose)],
+            years: years.into_iter().map(|months| Year { months }).collect(),
+        }
+    }
+}
+
+impl Choose {
+    /// All three languages.
+    #[must_use]
+    pub fn sample(lang: &Lang) -> Self {
+        let page = Chooser::new(lang).page("", "");
+        Self {
+            choices: page.languages.clone(),
+            page,
         }
     }
 }

@@ -1,0 +1,129 @@
+//! What stands around every page: the newsroom's names, its sections, the archive's months. Read once for each state of
+//! the change feed, and shared by all pages until it moves on.
+
+use std::collections::{BTreeMap, HashSet};
+
+use language::{Lang, Moment};
+use newsroom::{
+    names::Names,
+    record::NewsroomRecord,
+    thing::{Thing, ThingKind},
+};
+use store::{Public, feed::Head, public::scope::Scope};
+use tokio::sync::OnceCell;
+
+use crate::{error::SiteError, languages::Languages, route::Month};
+
+/// The surroundings of one state of the newsroom.
+pub(crate) struct Around {
+    /// The state.
+    pub(crate) head: Head,
+    /// The newsroom's names.
+    pub(crate) record: NewsroomRecord,
+    /// All sections.
+    pub(crate) sections: Vec<Thing>,
+    own: BTreeMap<Lang, Own>,
+    organisations: OnceCell<HashSet<String>>,
+}
+
+/// What is a language's own.
+#[derive(Default)]
+struct Own {
+    sections: Vec<Thing>,
+    topics: OnceCell<Vec<Thing>>,
+    months: OnceCell<Vec<Month>>,
+}
+
+impl Around {
+    pub(crate) async fn load(public: &Public, languages: &Languages, head: Head) -> Result<Self, SiteError> {
+        let mut own = BTreeMap::new();
+        for language in languages.iter() {
+            let sections = public.sections_with_stories(&language.lang).await?;
+            own.insert(
+                language.lang.clone(),
+                Own {
+                    sections,
+                    ..Own::default()
+                },
+            );
+        }
+        Ok(Self {
+            head,
+            record: public.newsroom().await?,
+            sections: public.things(ThingKind::Section).await?,
+            own,
+            organisations: OnceCell::new(),
+        })
+    }
+
+    /// The sections with stories in a language, in the newsroom's order.
+    pub(crate) fn sections_of(&self, lang: &Lang) -> &[Thing] {
+        self.own.get(lang).map_or(&[], |own| &own.sections)
+    }
+
+    /// The topics with stories in a language, in the newsroom's order.
+    pub(crate) async fn topics_of(&self, public: &Public, lang: &Lang) -> Result<&[Thing], SiteError> {
+        let Some(own) = self.own.get(lang) else {
+            return Ok(&[]);
+        };
+        let read = async || -> Result<Vec<Thing>, SiteError> {
+            let topics = public.topics_with_stories(lang).await?;
+            Ok(topics.into_iter().map(|(topic, _)| topic).collect())
+        };
+        own.topics.get_or_try_init(read).await.map(Vec::as_slice)
+    }
+
+    /// The months in which something was published in a language, newest first.
+    pub(crate) async fn months_of(
+        &self,
+        public: &Public,
+        lang: &Lang,
+        zone: &language::Zone,
+    ) -> Result<&[Month], SiteError> {
+        let Some(own) = self.own.get(lang) else {
+            return Ok(&[]);
+        };
+        let read = async || months(public, lang, zone).await;
+        own.months.get_or_try_init(read).await.map(Vec::as_slice)
+    }
+
+    /// Whether a name is an organisation's, an agency's or the newsroom's own, in any language.
+    pub(crate) async fn is_organisation(&self, public: &Public, name: &str) -> Result<bool, SiteError> {
+        let read = async || -> Result<HashSet<String>, SiteError> {
+            let mut names: HashSet<String> = texts(&self.record.names).collect();
+            for kind in [ThingKind::Organisation, ThingKind::Agency] {
+                let things = public.things(kind).await?;
+                names.extend(things.iter().flat_map(|thing| texts(&thing.names)));
+            }
+            Ok(names)
+        };
+        let names = self.organisations.get_or_try_init(read).await?;
+        Ok(names.contains(name))
+    }
+}
+
+fn texts(names: &Names) -> impl Iterator<Item = String> {
+    names.iter().map(|(_, name)| name.to_owned())
+}
+
+/// From the newest story to the month before it with a story, and so on: a statement for each month that has one.
+async fn months(public: &Public, lang: &Lang, zone: &language::Zone) -> Result<Vec<Month>, SiteError> {
+    let mut months = Vec::new();
+    let Some((oldest, newest)) = public.published_range(lang).await? else {
+        return Ok(months);
+    };
+    let mut latest: Option<Moment> = Some(newest);
+    while let Some(moment) = latest {
+        let month = Month::of(moment, zone);
+        months.push(month);
+        let Some((start, _)) = month.range(zone).filter(|(start, _)| oldest < *start) else {
+            break;
+        };
+        let before = Scope::Between {
+            from: oldest,
+            to: start,
+        };
+        latest = public.cards(lang, &before, 0, 1).await?.first().map(|card| card.at);
+    }
+    Ok(months)
+}

@@ -1,0 +1,94 @@
+//! Feeds with the whole text of the newest stories: RSS 2.0, Atom and JSON Feed 1.1, of a language, section or topic.
+
+mod atom;
+mod item;
+mod json;
+mod rss;
+mod stamp;
+
+use http::StatusCode;
+use language::{Args, Moment};
+use newsroom::thing::Thing;
+
+use crate::{
+    answer::Answer,
+    error::SiteError,
+    here::Here,
+    route::{List, Place, Route},
+    shown::name,
+    view::page::FeedFormat,
+};
+use item::Item;
+
+/// How many stories a feed holds.
+const STORIES: u32 = 30;
+
+/// A feed, whatever its format.
+struct Feed {
+    title: String,
+    description: String,
+    language: String,
+    /// The absolute address of the page that it follows.
+    page: String,
+    /// Its own absolute address.
+    own: String,
+    /// The newsroom's name.
+    newsroom: String,
+    /// When anything in it was last published or changed; none where it is empty.
+    changed: Option<Moment>,
+    items: Vec<Item>,
+}
+
+/// The feed of a list; `None` where there is no such list.
+pub(crate) async fn answer(
+    here: &Here<'_>,
+    list: &List,
+    format: FeedFormat,
+) -> Result<Option<Answer>, SiteError> {
+    let Some(title) = title(here, list).await? else {
+        return Ok(None);
+    };
+    let feed = feed(here, list, format, title).await?;
+    let (media_type, bytes) = match format {
+        FeedFormat::Rss => ("application/rss+xml; charset=utf-8", rss::write(here, &feed)?),
+        FeedFormat::Atom => ("application/atom+xml; charset=utf-8", atom::write(here, &feed)?),
+        FeedFormat::Json => ("application/feed+json; charset=utf-8", json::write(here, &feed)),
+    };
+    Ok(Some(Answer::new(StatusCode::OK, media_type, bytes).in_language(here.lang())))
+}
+
+/// `Newsroom`, or `Newsroom: Politics`. A topic has a feed where it has stories, as it has a page.
+async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError> {
+    let site = here.newsroom_name().text;
+    let (things, id): (&[Thing], &str) = match list {
+        List::All => return Ok(Some(site)),
+        List::Section(id) => (&here.around.sections, id.as_str()),
+        List::Topic(id) => (here.around.topics_of(here.public(), here.lang()).await?, id.as_str()),
+    };
+    let thing = things.iter().find(|thing| thing.id() == id);
+    Ok(thing.map(|thing| {
+        let part = name::of_thing(thing, here.lang()).text;
+        let named = Args::none().with("site", site).with("part", part);
+        here.language.words.text("feed-title", &named)
+    }))
+}
+
+async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -> Result<Feed, SiteError> {
+    let articles = here.public().articles(here.lang(), &list.scope(), STORIES).await?;
+    let newsroom = here.newsroom_name().text;
+    let about = here.around.record.about.get(here.lang()).map(str::to_owned);
+    let path = |place| here.absolute(&Route::In(here.lang().clone(), place).path());
+    Ok(Feed {
+        title,
+        description: about.unwrap_or_else(|| {
+            let site = Args::none().with("site", &newsroom);
+            here.language.words.text("feed-description", &site)
+        }),
+        language: here.lang().to_string(),
+        page: path(Place::List(list.clone(), 1)),
+        own: path(Place::Feed(list.clone(), format)),
+        newsroom,
+        changed: articles.iter().map(|article| article.updated.unwrap_or(article.at)).max(),
+        items: articles.iter().map(|article| item::of(here, article)).collect(),
+    })
+}

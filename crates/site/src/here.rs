@@ -1,0 +1,74 @@
+//! Where a page is being made: in which language, in which surroundings.
+
+use language::{Lang, Zone};
+use newsroom::settings::Settings;
+use store::Public;
+
+use crate::{
+    around::Around,
+    error::SiteError,
+    languages::Language,
+    shown::name::{Name, name},
+    site::Inner,
+    view::View,
+};
+
+/// The place of a page in the making.
+pub(crate) struct Here<'a> {
+    pub(crate) inner: &'a Inner,
+    pub(crate) around: &'a Around,
+    pub(crate) language: &'a Language,
+}
+
+impl<'a> Here<'a> {
+    pub(crate) fn lang(&self) -> &'a Lang {
+        &self.language.lang
+    }
+
+    pub(crate) fn public(&self) -> &'a Public {
+        &self.inner.public
+    }
+
+    pub(crate) fn settings(&self) -> &'a Settings {
+        &self.inner.settings
+    }
+
+    pub(crate) fn zone(&self) -> &'a Zone {
+        &self.inner.settings.zone
+    }
+
+    /// The absolute form of an address from the root: always the newsroom's public address, whatever a request says.
+    pub(crate) fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.inner.settings.address)
+    }
+
+    /// How many stories a page of a list holds.
+    pub(crate) fn page_size(&self) -> u32 {
+        u32::try_from(self.inner.settings.site.page_size).unwrap_or(u32::MAX)
+    }
+
+    /// The newsroom's name: what editors set, then what the settings say, then the host of its address.
+    pub(crate) fn newsroom_name(&self) -> Name {
+        newsroom_name(self.inner, Some(self.around), self.lang())
+    }
+
+    /// Lays a page out.
+    pub(crate) fn render<V: View>(&self, view: &V) -> Result<String, SiteError> {
+        Ok(self.inner.theme.render(view, &self.language.words)?)
+    }
+}
+
+/// The newsroom's name in a language; `around` is absent where the store doesn't answer.
+pub(crate) fn newsroom_name(inner: &Inner, around: Option<&Around>, lang: &Lang) -> Name {
+    let set = around.map(|around| &around.record.names);
+    let own = set.and_then(|names| names.get(lang)).or_else(|| inner.settings.name.get(lang));
+    if let Some(own) = own {
+        return Name::own(own);
+    }
+    let address = &inner.settings.address;
+    let host = address.split_once("://").map_or(address.as_str(), |(_, host)| host);
+    match set.filter(|names| !names.is_empty()) {
+        Some(names) => name(names, host, lang),
+        None => name(&inner.settings.name, host, lang),
+    }
+}

@@ -1,0 +1,116 @@
+//! The newsroom's languages with what writing each of them takes, built once.
+
+use language::{Args, Date, Dates, Lang, Moment, Words, Zone, own_name};
+use newsroom::settings::Settings;
+
+use crate::{error::SiteError, view::card::When};
+
+/// The languages in the newsroom's order.
+pub(crate) struct Languages {
+    all: Vec<Language>,
+    tags: Vec<Lang>,
+}
+
+/// A language with its dates and words.
+pub(crate) struct Language {
+    /// The language.
+    pub(crate) lang: Lang,
+    /// Its name in itself.
+    pub(crate) name: String,
+    /// The words of the interface.
+    pub(crate) words: Words,
+    dates: Dates,
+    zone: Zone,
+}
+
+impl Languages {
+    pub(crate) fn of(settings: &Settings) -> Result<Self, SiteError> {
+        let all: Vec<Language> = settings
+            .languages
+            .iter()
+            .map(|lang| Language::of(settings, lang))
+            .collect::<Result<_, _>>()?;
+        if all.is_empty() {
+            return Err(SiteError::NoLanguage);
+        }
+        let tags = settings.languages.clone();
+        Ok(Self { all, tags })
+    }
+
+    /// The tags, in the newsroom's order.
+    pub(crate) fn tags(&self) -> &[Lang] {
+        &self.tags
+    }
+
+    /// All of them, in the newsroom's order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Language> {
+        self.all.iter()
+    }
+
+    /// One of them; `None` where the newsroom isn't published in it.
+    pub(crate) fn get(&self, lang: &Lang) -> Option<&Language> {
+        self.all.iter().find(|one| one.lang == *lang)
+    }
+
+    /// The first, for where nothing says otherwise.
+    pub(crate) fn first(&self) -> &Language {
+        &self.all[0]
+    }
+}
+
+impl Language {
+    fn of(settings: &Settings, lang: &Lang) -> Result<Self, SiteError> {
+        let locale = settings.locale(lang);
+        Ok(Self {
+            lang: lang.clone(),
+            name: own_name(lang),
+            words: Words::of(&locale),
+            dates: Dates::new(&locale)?,
+            zone: settings.zone.clone(),
+        })
+    }
+
+    /// A word of the interface.
+    pub(crate) fn word(&self, key: &str) -> String {
+        self.words.text(key, &Args::none())
+    }
+
+    /// The day of a moment: «٠١ أكتوبر ٢٠٢٠».
+    pub(crate) fn day(&self, moment: Moment) -> When {
+        When {
+            iso: moment.in_zone(&self.zone),
+            text: self.dates.long_date(moment.date(&self.zone)),
+        }
+    }
+
+    /// A moment with its hour.
+    pub(crate) fn day_and_hour(&self, moment: Moment) -> When {
+        When {
+            iso: moment.in_zone(&self.zone),
+            text: self.dates.long_date_time(moment, &self.zone),
+        }
+    }
+
+    /// A day.
+    pub(crate) fn date(&self, date: Date) -> When {
+        When {
+            iso: date.to_string(),
+            text: self.dates.long_date(date),
+        }
+    }
+
+    /// A month: «أكتوبر ٢٠٢٠».
+    pub(crate) fn month(&self, month: crate::route::Month) -> String {
+        self.dates
+            .month_and_year(month.year(), month.month())
+            .unwrap_or_default()
+    }
+
+    /// The name of another language in this one.
+    pub(crate) fn name_of(&self, lang: &Lang) -> String {
+        let named = Args::none()
+            .with("lang", lang.primary())
+            .with("name", own_name(lang));
+        self.words.text("language-name", &named)
+    }
+}

@@ -1,0 +1,61 @@
+//! An edition of a story.
+
+mod view;
+
+use http::StatusCode;
+use language::Slug;
+use newsroom::{id::SectionId, picture::PictureFile};
+use store::public::{article::Article, resolve::Resolution, scope::Scope};
+
+use super::gone;
+use crate::{answer::Answer, error::SiteError, here::Here, route::Route, shown::card::cards, view::card::Card};
+
+pub(crate) use view::{Author, summary};
+
+/// How many other stories of the section stand beneath.
+const RELATED: usize = 4;
+
+/// What stands at an edition's address: the edition, the way to where it is now, its notice, or nothing.
+pub(crate) async fn answer(
+    here: &Here<'_>,
+    section: &SectionId,
+    slug: &Slug,
+) -> Result<Option<Answer>, SiteError> {
+    match here.public().resolve(here.lang(), section, slug).await? {
+        Resolution::Article(article) => page(here, &article).await.map(Some),
+        Resolution::Moved(address) => Ok(Some(Answer::moved(&Route::of_edition(&address).path()))),
+        Resolution::Gone(notice) => gone::answer(here, &notice).await.map(Some),
+        Resolution::Nothing => Ok(None),
+    }
+}
+
+async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
+    let related = related(here, article).await?;
+    let is_organisation = match &article.text.byline {
+        Some(byline) => here.around.is_organisation(here.public(), byline.as_str()).await?,
+        None => false,
+    };
+    let author = if is_organisation {
+        Author::Organisation
+    } else {
+        Author::Person
+    };
+    let html = here.render(&view::of(here, article, author, related))?;
+    let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
+    answer.pictures = article
+        .pictures
+        .iter()
+        .filter_map(|picture| picture.file.as_ref().map(PictureFile::name))
+        .collect();
+    Ok(answer)
+}
+
+/// The newest of the same section but this one.
+async fn related(here: &Here<'_>, article: &Article) -> Result<Vec<Card>, SiteError> {
+    let scope = Scope::Section(article.address.section.clone());
+    let most = u32::try_from(RELATED).unwrap_or(u32::MAX) + 1;
+    let mut listed = here.public().cards(here.lang(), &scope, 0, most).await?;
+    listed.retain(|one| one.story != article.story.id);
+    listed.truncate(RELATED);
+    Ok(cards(here, &listed))
+}

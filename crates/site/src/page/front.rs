@@ -1,0 +1,63 @@
+//! The front page of a language.
+
+use language::Lang;
+use store::public::scope::Scope;
+
+use super::layout::{self, Head};
+use crate::{
+    alternates::Counterparts,
+    error::SiteError,
+    here::Here,
+    open_graph,
+    route::{Place, Route},
+    shown::{card::cards, name},
+    structured,
+    view::{card::Link, front::Front},
+};
+
+/// How many stories a front page shows; the pages of older ones begin after them.
+pub(crate) const STORIES: u32 = 40;
+
+/// The front page.
+pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
+    let listed = here.public().cards(here.lang(), &Scope::Front, 0, STORIES).await?;
+    let sections: Vec<Link> = here
+        .around
+        .sections_of(here.lang())
+        .iter()
+        .filter_map(|section| name::link(section, here.lang()))
+        .collect();
+    let date = listed.first().map(|newest| here.language.date(newest.at.date(here.zone())));
+    let is_empty = listed.is_empty();
+    let arranged = Front::arrange(&sections, cards(here, &listed));
+    let archive = Route::In(here.lang().clone(), Place::Archive).path();
+    here.render(&Front {
+        page: layout::page(here, head(here)),
+        date,
+        lead: arranged.lead,
+        secondary: arranged.secondary,
+        blocks: arranged.blocks,
+        latest: arranged.latest,
+        archive: (!is_empty).then_some(archive),
+    })
+}
+
+fn head(here: &Here<'_>) -> Head<'static> {
+    let counterparts = counterparts(here);
+    let description = here.around.record.about.get(here.lang()).map(str::to_owned);
+    Head {
+        path: Some(layout::front_path(here.lang())),
+        og: Some(open_graph::website(here, here.newsroom_name().text, &counterparts)),
+        json_ld: Some(structured::website::of(here, description.as_deref())),
+        description,
+        counterparts,
+        ..Head::default()
+    }
+}
+
+/// Every language has a front page; `/` chooses among them.
+pub(crate) fn counterparts(here: &Here<'_>) -> Counterparts {
+    let order = here.inner.languages.tags();
+    let front = |lang: &Lang| (lang.clone(), layout::front_path(lang));
+    Counterparts::new(order, order.iter().map(front)).with_neutral("/")
+}

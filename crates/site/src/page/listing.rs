@@ -1,0 +1,168 @@
+//! Lists, page by page: of a section, of a topic, and of everything after the front page.
+
+use language::Lang;
+use newsroom::thing::{Thing, ThingKind};
+
+use super::{
+    front,
+    layout::{self, Head},
+};
+use crate::{
+    alternates::Counterparts,
+    error::SiteError,
+    here::Here,
+    open_graph,
+    route::{List, Place, Route},
+    shown::{card::cards, name},
+    structured,
+    view::{
+        card::Link,
+        listing::{Listing, ListingKind, Pagination},
+    },
+};
+
+/// A page of a list; `None` where there is no such list or page. A section has its page even where it is empty, for it
+/// is part of the site; a topic has one where it has stories.
+pub(crate) async fn html(here: &Here<'_>, list: &List, page: u32) -> Result<Option<String>, SiteError> {
+    let thing = thing(here, list).await?;
+    if thing.is_none() && *list != List::All {
+        return Ok(None);
+    }
+    let count = here.public().count(here.lang(), &list.scope()).await?;
+    let spread = Spread::of(here, list, count);
+    let may_be_empty = matches!(list, List::Section(_));
+    if spread.pages < page || (count == 0 && !may_be_empty) {
+        return Ok(None);
+    }
+    let (offset, limit) = spread.window(page);
+    let listed = here.public().cards(here.lang(), &list.scope(), offset, limit).await?;
+    let title = match &thing {
+        Some(thing) => name::of_thing(thing, here.lang()).text,
+        None => here.language.word("latest"),
+    };
+    let mut head = head(here, list, page, thing.as_ref(), &title).await?;
+    head.is_thin = count == 0;
+    let trail = vec![layout::home(here)];
+    head.json_ld = Some(structured::breadcrumbs::of(here, &trail, &title));
+    let archive = Route::In(here.lang().clone(), Place::Archive).path();
+    let view = Listing {
+        page: layout::page(here, head),
+        kind: kind(list),
+        title,
+        description: None,
+        breadcrumbs: trail,
+        cards: cards(here, &listed),
+        pagination: pagination(here, list, page, spread.pages),
+        archive: (spread.pages == page && 0 < count).then_some(archive),
+    };
+    here.render(&view).map(Some)
+}
+
+/// How a list lies on its pages.
+pub(crate) struct Spread {
+    /// How many pages there are, 1 or more.
+    pub(crate) pages: u32,
+    first: u32,
+    size: u32,
+}
+
+impl Spread {
+    /// The pages of a list of so many stories. The first page of all stories is the front page, which holds more.
+    pub(crate) fn of(here: &Here<'_>, list: &List, count: u64) -> Self {
+        let size = here.page_size();
+        let first = if *list == List::All { front::STORIES } else { size };
+        let rest = count.saturating_sub(first.into()).div_ceil(size.into());
+        Self {
+            pages: u32::try_from(rest).unwrap_or(u32::MAX - 1) + 1,
+            first,
+            size,
+        }
+    }
+
+    fn window(&self, page: u32) -> (u32, u32) {
+        match page {
+            0 | 1 => (0, self.first),
+            _ => (self.first.saturating_add((page - 2).saturating_mul(self.size)), self.size),
+        }
+    }
+}
+
+async fn thing(here: &Here<'_>, list: &List) -> Result<Option<Thing>, SiteError> {
+    Ok(match list {
+        List::All => None,
+        List::Section(id) => here.around.sections.iter().find(|section| section.id() == id.as_str()).cloned(),
+        List::Topic(id) => here.public().thing(ThingKind::Topic, id.as_str()).await?,
+    })
+}
+
+fn kind(list: &List) -> ListingKind {
+    match list {
+        List::All => ListingKind::Latest,
+        List::Section(_) => ListingKind::Section,
+        List::Topic(_) => ListingKind::Topic,
+    }
+}
+
+async fn head<'a>(
+    here: &Here<'_>,
+    list: &List,
+    page: u32,
+    thing: Option<&'a Thing>,
+    title: &str,
+) -> Result<Head<'a>, SiteError> {
+    let counterparts = match page {
+        1 => counterparts(here, list).await?,
+        // A later page holds other stories in each language: it is the same page as none.
+        _ => Counterparts::default(),
+    };
+    let is_section = matches!(list, List::Section(_));
+    Ok(Head {
+        title: Some(title.to_owned()),
+        path: Some(Route::In(here.lang().clone(), Place::List(list.clone(), page)).path()),
+        og: Some(open_graph::website(here, title.to_owned(), &counterparts)),
+        counterparts,
+        section: thing.filter(|_| is_section).map(Thing::id),
+        list: thing,
+        ..Head::default()
+    })
+}
+
+/// The languages in which the list has stories.
+pub(crate) async fn counterparts(here: &Here<'_>, list: &List) -> Result<Counterparts, SiteError> {
+    let order = here.inner.languages.tags();
+    let mut paths: Vec<(Lang, String)> = Vec::new();
+    for lang in order {
+        if has_stories(here, list, lang).await? {
+            paths.push((lang.clone(), Route::In(lang.clone(), Place::List(list.clone(), 1)).path()));
+        }
+    }
+    Ok(Counterparts::new(order, paths))
+}
+
+async fn has_stories(here: &Here<'_>, list: &List, lang: &Lang) -> Result<bool, SiteError> {
+    let id = match list {
+        List::All => return Ok(true),
+        List::Section(id) => id.as_str(),
+        List::Topic(id) => id.as_str(),
+    };
+    let things = match list {
+        List::Topic(_) => here.around.topics_of(here.public(), lang).await?,
+        _ => here.around.sections_of(lang),
+    };
+    Ok(things.iter().any(|thing| thing.id() == id))
+}
+
+fn pagination(here: &Here<'_>, list: &List, page: u32, pages: u32) -> Pagination {
+    let path = |page| Route::In(here.lang().clone(), Place::List(list.clone(), page)).path();
+    Pagination {
+        number: page,
+        total: pages,
+        newer: (1 < page).then(|| path(page - 1)),
+        older: (page < pages).then(|| path(page + 1)),
+    }
+}
+
+/// The trail's link to a section.
+pub(crate) fn trail_to(here: &Here<'_>, section: &Link) -> Vec<Link> {
+    vec![layout::home(here), section.clone()]
+}

@@ -1,0 +1,175 @@
+//! Reading an address.
+
+use language::{Lang, Slug, address::decode_segment, slug::BadSlug};
+use newsroom::id::{SectionId, TopicId};
+
+use super::{FEEDS, List, Month, Place, Route};
+use crate::{choice, view::page::FeedFormat};
+
+impl Route {
+    /// Reads a path that is in its one form but for what only we know: a language tag in capitals, page 1 of a list, a
+    /// slash after a file. [`Route::path`] gives the address to send such a reader to. `None` where no page can be.
+    #[must_use]
+    pub fn read(path: &str, languages: &[Lang]) -> Option<Self> {
+        let texts: Vec<String> = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .map(decode_segment)
+            .collect::<Option<_>>()?;
+        let segments: Vec<&str> = texts.iter().map(String::as_str).collect();
+        match segments.as_slice() {
+            [] => Some(Self::Root),
+            ["sitemap.xml"] => Some(Self::Sitemaps),
+            ["robots.txt"] => Some(Self::Robots),
+            [tag, rest @ ..] => {
+                let lang = choice::exact(languages, tag)?;
+                Some(Self::In(lang.clone(), place(rest)?))
+            }
+        }
+    }
+}
+
+fn place(segments: &[&str]) -> Option<Place> {
+    match *segments {
+        [] => Some(Place::Front),
+        ["archive"] => Some(Place::Archive),
+        ["archive", year, month] => Some(Place::Month(month_of(year, month)?, 1)),
+        ["archive", year, month, "page", page] => {
+            Some(Place::Month(month_of(year, month)?, number(page)?))
+        }
+        ["news-sitemap.xml"] => Some(Place::NewsSitemap),
+        ["page", page] => Some(Place::List(List::All, number(page)?)),
+        [file] if let Some(format) = format_of(file) => Some(Place::Feed(List::All, format)),
+        [file] if let Some(part) = part_of(file) => Some(Place::Sitemap(part)),
+        ["topic", id, ref rest @ ..] => in_list(List::Topic(TopicId::parse(id).ok()?), rest),
+        [id, ref rest @ ..] => in_section(SectionId::parse(id).ok()?, rest),
+    }
+}
+
+fn in_section(section: SectionId, rest: &[&str]) -> Option<Place> {
+    if let [slug] = rest
+        && format_of(slug).is_none()
+    {
+        return Some(Place::Article(section, slug_of(slug)?));
+    }
+    in_list(List::Section(section), rest)
+}
+
+fn in_list(list: List, rest: &[&str]) -> Option<Place> {
+    match *rest {
+        [] => Some(Place::List(list, 1)),
+        ["page", page] => Some(Place::List(list, number(page)?)),
+        [file] => Some(Place::Feed(list, format_of(file)?)),
+        _ => None,
+    }
+}
+
+fn slug_of(text: &str) -> Option<Slug> {
+    match Slug::parse(text) {
+        Ok(slug) => Some(slug),
+        Err(BadSlug::Form(_, form)) => Slug::parse(&form).ok(),
+        Err(_) => None,
+    }
+}
+
+fn format_of(file: &str) -> Option<FeedFormat> {
+    FEEDS.iter().find(|(_, name)| *name == file).map(|(format, _)| *format)
+}
+
+fn part_of(file: &str) -> Option<u32> {
+    number(file.strip_prefix("sitemap-")?.strip_suffix(".xml")?)
+}
+
+/// A number from 1, in the one way to write it.
+fn number(text: &str) -> Option<u32> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0') && text.len() <= 7;
+    plain.then(|| text.parse().ok()).flatten()
+}
+
+fn month_of(year: &str, month: &str) -> Option<Month> {
+    let digits = |text: &str, length| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(year, 4) || !digits(month, 2) {
+        return None;
+    }
+    Month::new(year.parse().ok()?, month.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(path: &str) -> Option<Route> {
+        let languages = ["ar", "pt-BR"].map(|tag| Lang::parse(tag).unwrap());
+        Route::read(path, &languages)
+    }
+
+    #[test]
+    fn every_address_is_written_as_it_is_read() {
+        for path in [
+            "/",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/ar/",
+            "/ar/page/2/",
+            "/ar/feed.xml",
+            "/ar/atom.xml",
+            "/ar/feed.json",
+            "/ar/sitemap-1.xml",
+            "/ar/news-sitemap.xml",
+            "/ar/archive/",
+            "/ar/archive/2020/10/",
+            "/ar/archive/2020/10/page/2/",
+            "/pt-BR/topic/caucasus/",
+            "/ar/topic/caucasus/page/12/",
+            "/ar/topic/caucasus/feed.json",
+            "/ar/%D8%B3%D9%8A%D8%A7%D8%B3%D8%A9/",
+            "/ar/politics/page/3/",
+            "/ar/politics/atom.xml",
+            "/ar/politics/%D9%82%D9%85%D8%A9/",
+            "/ar/politics/page/",
+            "/ar/politics/2020/",
+        ] {
+            assert_eq!(read(path).map(|route| route.path()).as_deref(), Some(path));
+        }
+    }
+
+    #[test]
+    fn other_ways_of_writing_it_lead_there() {
+        for (path, one) in [
+            ("/AR/politics/", "/ar/politics/"),
+            ("/pt-br/", "/pt-BR/"),
+            ("/ar/politics/page/1/", "/ar/politics/"),
+            ("/ar/page/1/", "/ar/"),
+            ("/ar/archive/2020/10/page/1/", "/ar/archive/2020/10/"),
+            ("/ar/feed.xml/", "/ar/feed.xml"),
+            ("/ar/politics/Summit/", "/ar/politics/summit/"),
+        ] {
+            assert_eq!(read(path).map(|route| route.path()).as_deref(), Some(one), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_no_page_can_have_is_none() {
+        for path in [
+            "/fr/",
+            "/pt/",
+            "/ar/page/0/",
+            "/ar/page/02/",
+            "/ar/page/x/",
+            "/ar/page/99999999/",
+            "/ar/archive/2020/",
+            "/ar/archive/2020/13/",
+            "/ar/archive/2020/1/",
+            "/ar/archive/20201/01/",
+            "/ar/topic/",
+            "/ar/search/x/",
+            "/ar/a b/",
+            "/ar/politics/a%2Fb/",
+            "/ar/politics/a/b/",
+            "/ar/sitemap-0.xml",
+            "/ar/.xml",
+        ] {
+            assert_eq!(read(path), None, "{path}");
+        }
+    }
+}
