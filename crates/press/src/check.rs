@@ -9,7 +9,7 @@ use newsroom::{
     picture::Picture,
     story::Story,
 };
-use store::{Connection, edition, picture, revision, story};
+use store::{Connection, edition, picture, story};
 
 use crate::{No, Press, load};
 

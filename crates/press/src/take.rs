@@ -69,6 +69,8 @@ pub enum Outcome {
 /// What became of an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
+    /// Which of the items that were given together, from 0.
+    pub at: usize,
     /// The item's name.
     pub name: String,
     /// Its outcome.
@@ -115,17 +117,17 @@ impl Import<'_> {
     pub async fn take(&mut self, items: Vec<Item>) -> Result<Vec<Done>, No> {
         let mut tx = self.press.store.write(self.terms.act.at).await?;
         let mut done = Vec::with_capacity(items.len());
-        let mut stories: Vec<(String, StoryRecord)> = Vec::new();
-        for item in items {
+        let mut stories: Vec<(usize, String, StoryRecord)> = Vec::new();
+        for (at, item) in items.into_iter().enumerate() {
             for thing in &item.made {
                 self.things.make_sure(&mut tx, thing).await?;
             }
             match item.record {
-                Record::Story(record) => stories.push((item.name, *record)),
+                Record::Story(record) => stories.push((at, item.name, *record)),
                 // What stands before a story may be named by it, what stands after may name it: order is kept.
                 other => {
                     done.extend(self.stories(&mut tx, std::mem::take(&mut stories)).await?);
-                    done.push(self.other(&mut tx, item.name, other).await?);
+                    done.push(self.other(&mut tx, at, item.name, other).await?);
                 }
             }
         }
@@ -134,7 +136,7 @@ impl Import<'_> {
         Ok(done)
     }
 
-    async fn other(&mut self, tx: &mut Tx, name: String, record: Record) -> Result<Done, No> {
+    async fn other(&mut self, tx: &mut Tx, at: usize, name: String, record: Record) -> Result<Done, No> {
         let outcome = match record {
             Record::Newsroom(newsroom) => self.newsroom(tx, newsroom).await?,
             Record::Thing(thing) => self.thing(tx, thing).await?,
@@ -143,6 +145,7 @@ impl Import<'_> {
             Record::Story(_) => Outcome::LeftOut("a story is taken with its batch".to_owned()),
         };
         Ok(Done {
+            at,
             name,
             outcome,
             remarks: Vec::new(),

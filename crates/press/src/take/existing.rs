@@ -19,6 +19,7 @@ enum Beside {
 impl Import<'_> {
     pub(super) async fn existing(&self, tx: &mut Tx, resolved: Resolved) -> Result<Done, No> {
         let Resolved {
+            at,
             name,
             mut record,
             remarks,
@@ -32,6 +33,7 @@ impl Import<'_> {
             None => Outcome::LeftOut("the story went away while it was compared".to_owned()),
         };
         Ok(Done {
+            at,
             name,
             outcome,
             remarks,

@@ -23,6 +23,7 @@ use crate::{No, address::wanted};
 
 /// A story whose references are resolved, with what was odd.
 pub(super) struct Resolved {
+    pub(super) at: usize,
     pub(super) name: String,
     pub(super) record: StoryRecord,
     pub(super) remarks: Vec<Remark>,
@@ -32,16 +33,16 @@ impl Import<'_> {
     pub(super) async fn stories(
         &mut self,
         tx: &mut Tx,
-        stories: Vec<(String, StoryRecord)>,
+        stories: Vec<(usize, String, StoryRecord)>,
     ) -> Result<Vec<Done>, No> {
         let ids: Vec<StoryId> = stories
             .iter()
-            .map(|(_, record)| record.story.id.clone())
+            .map(|(.., record)| record.story.id.clone())
             .collect();
         let there: HashSet<StoryId> = story::existing(tx, &ids).await?;
         let (mut done, mut new) = (Vec::with_capacity(stories.len()), Vec::new());
-        for (name, record) in stories {
-            let resolved = self.resolve(tx, name, record).await?;
+        for (at, name, record) in stories {
+            let resolved = self.resolve(tx, at, name, record).await?;
             if there.contains(&resolved.record.story.id) {
                 done.push(self.existing(tx, resolved).await?);
             } else {
@@ -52,7 +53,13 @@ impl Import<'_> {
         Ok(done)
     }
 
-    async fn resolve(&mut self, tx: &mut Tx, name: String, mut record: StoryRecord) -> Result<Resolved, No> {
+    async fn resolve(
+        &mut self,
+        tx: &mut Tx,
+        at: usize,
+        name: String,
+        mut record: StoryRecord,
+    ) -> Result<Resolved, No> {
         let mut remarks = Vec::new();
         let facts = &mut record.story;
         if facts.section.is_none() {
@@ -98,6 +105,7 @@ impl Import<'_> {
             remarks.extend(restore::standing_status(&record.story.id, edition, placed));
         }
         Ok(Resolved {
+            at,
             name,
             record,
             remarks,
@@ -129,6 +137,7 @@ impl Import<'_> {
         let mut taken = Vec::with_capacity(new.len());
         let mut slugs = slugs.into_iter();
         for Resolved {
+            at,
             name,
             record,
             remarks,
@@ -147,6 +156,7 @@ impl Import<'_> {
             let editions = editions.collect();
             taken.push(TakenStory { story, editions });
             done.push(Done {
+                at,
                 name,
                 outcome: Outcome::Taken,
                 remarks,

@@ -1,0 +1,84 @@
+//! `demo`: a small demonstration newsroom, made where the folder is empty, and served.
+
+use std::{fs, net::SocketAddr, path::Path, process::ExitCode};
+
+use anyhow::{Result, bail};
+use language::Lang;
+use press::{
+    Press,
+    take::{Differing, Item, Outcome, Terms},
+};
+use serde_json::json;
+
+use crate::{
+    ambient, compose,
+    demo::Demo,
+    folder::Folder,
+    out::{self, Audience},
+    server::Server,
+};
+
+/// The file that tells a demonstration from a newsroom in earnest.
+const MARK: &str = ".demonstration";
+
+pub(super) async fn run(dir: &Path, listen: Option<SocketAddr>, audience: Audience) -> Result<ExitCode> {
+    let (folder, press) = if dir.join(MARK).exists() {
+        let folder = Folder::load(dir)?;
+        let press = compose::press(&folder).await?;
+        (folder, press)
+    } else {
+        make(dir).await?
+    };
+    let listen = listen.or_else(|| "127.0.0.1:8080".parse().ok());
+    let server = Server::bind(&folder, press, listen).await?;
+    let address = server.address()?;
+    match audience {
+        Audience::Program => out::json(&json!({"listening": format!("http://{address}/")}))?,
+        Audience::Person => {
+            out::line("The demonstration newsroom is open:")?;
+            for lang in &folder.settings.languages {
+                out::line(&format!("  {:<10} http://{address}/{lang}/", language::own_name(lang)))?;
+            }
+            out::line("There is no desk to log in to yet. Ctrl-C closes it.")?;
+        }
+    }
+    server.run().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn make(dir: &Path) -> Result<(Folder, Press)> {
+    let empty = fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_none());
+    if !empty {
+        bail!("{} isn't empty: the demonstration is made in an empty folder. Name one with --dir", dir.display());
+    }
+    let languages = ["ar", "ru", "en"].map(Lang::parse).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let folder = Folder::create(dir, &languages, "http://localhost:8080")?;
+    let made = async {
+        let press = compose::create(&folder).await?;
+        fill(&press).await?;
+        fs::write(dir.join(MARK), "Made by `tarjuman demo`.\n")?;
+        anyhow::Ok(press)
+    };
+    match made.await {
+        Ok(press) => Ok((folder, press)),
+        Err(error) => {
+            folder.forget();
+            Err(error.context("the demonstration newsroom couldn't be made"))
+        }
+    }
+}
+
+async fn fill(press: &Press) -> Result<()> {
+    let mut items = Vec::new();
+    for (number, line) in (1..).zip(Demo.records()?.lines()) {
+        let read = intake::jsonl::read_line(line, number, &mut ambient::Uuids)?;
+        items.push(Item { name: format!("line {number}"), record: read.record, made: read.made });
+    }
+    let terms = Terms { differing: Differing::LeftOut, section: None, act: compose::act() };
+    for done in press.import(terms, &Demo).take(items).await? {
+        if let Outcome::LeftOut(reason) = done.outcome {
+            bail!("{}: {reason}", done.name);
+        }
+    }
+    Ok(())
+}

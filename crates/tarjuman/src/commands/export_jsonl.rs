@@ -1,0 +1,68 @@
+//! `export jsonl`: everything as JSON Lines, with the pictures beside it.
+
+use std::{
+    fs,
+    io::{BufWriter, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result, bail};
+use media::Media;
+use newsroom::picture::PictureFile;
+use serde_json::json;
+
+use crate::{
+    compose,
+    folder::Folder,
+    out::{self, Audience},
+};
+
+pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<ExitCode> {
+    let press = compose::press(&Folder::load(dir)?).await?;
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).with_context(|| format!("{} can't be made", folder.display()))?;
+    // Written beside its place and renamed at the end, so that nobody takes half an export for a whole one.
+    let beside = beside(path);
+    let file = fs::File::create(&beside).with_context(|| format!("{} can't be written", beside.display()))?;
+    let mut lines = BufWriter::new(file);
+    let mut export = press.export().await?;
+    let (mut records, mut pictures) = (0_u64, 0_u64);
+    while let Some(page) = export.next().await? {
+        for exported in page {
+            if let Some(file) = &exported.file {
+                copy(&press.media, file, &folder.join("media"))?;
+                pictures += 1;
+            }
+            writeln!(lines, "{}", intake::jsonl::write(&exported.record))?;
+            records += 1;
+        }
+    }
+    lines.into_inner().context("the export can't be written")?.sync_all()?;
+    fs::rename(&beside, path).with_context(|| format!("{} can't be written", path.display()))?;
+    match audience {
+        Audience::Program => out::json(&json!({"records": records, "pictures": pictures, "path": path}))?,
+        Audience::Person => {
+            out::line(&format!("Wrote {records} records to {} and {pictures} pictures beside it.", path.display()))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".partial");
+    path.with_file_name(name)
+}
+
+fn copy(media: &Media, file: &PictureFile, folder: &Path) -> Result<()> {
+    let target = folder.join(file.name());
+    if target.exists() {
+        return Ok(());
+    }
+    let Some(bytes) = media.read(&file.name())? else {
+        bail!("the picture {} isn't in {}: see `tarjuman doctor`", file.name(), media.folder().display());
+    };
+    fs::create_dir_all(folder)?;
+    fs::write(&target, bytes).with_context(|| format!("{} can't be written", target.display()))
+}

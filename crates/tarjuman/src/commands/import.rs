@@ -1,0 +1,53 @@
+//! `import`: takes in stories from files, and ends with one report.
+
+mod jsonl;
+
+use std::{path::Path, process::ExitCode};
+
+use anyhow::{Result, bail};
+use intake::report::Report;
+use press::take::Differing;
+
+use crate::{
+    cli::{Format, Import},
+    compose,
+    folder::Folder,
+    out::{self, Audience},
+};
+
+pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Result<ExitCode> {
+    refuse_stray(asked)?;
+    let press = compose::press(&Folder::load(dir)?).await?;
+    let mut report = Report::default();
+    for path in &asked.paths {
+        match asked.format {
+            Format::Text => anyhow::bail!("soon"),
+            Format::Jsonl => jsonl::take(&press, path, asked, &mut report).await?,
+        }
+    }
+    match audience {
+        Audience::Program => out::json(&report)?,
+        Audience::Person => {
+            for line in report.lines() {
+                out::line(&line)?;
+            }
+        }
+    }
+    Ok(if report.is_of_use() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// A flag that means nothing for a format is a slip of the pen: better said than ignored.
+fn refuse_stray(asked: &Import) -> Result<()> {
+    let stray = match asked.format {
+        Format::Jsonl if asked.language.is_some() => "--language: JSON Lines name each edition's language",
+        Format::Jsonl if asked.publish => "--publish: JSON Lines say of each edition whether it is published",
+        Format::Jsonl if asked.story.is_some() => "--story: JSON Lines name their stories",
+        Format::Text if asked.keep_going => "--keep-going: a text is taken whole or not at all",
+        _ => return Ok(()),
+    };
+    bail!("{stray}, so leave it out")
+}
+
+fn differing(asked: &Import) -> Differing {
+    if asked.update { Differing::Taken } else { Differing::LeftOut }
+}

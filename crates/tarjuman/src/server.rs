@@ -1,0 +1,106 @@
+//! Sockets: the readers' site over HTTP, what is scheduled, and a clean end.
+
+use std::{net::SocketAddr, sync::Arc, time::Duration};
+
+use anyhow::{Context, Result};
+use press::Press;
+use site::{Site, router, theme::Theme};
+use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
+
+use crate::{ambient, folder::Folder};
+
+/// How often what is due is looked for.
+const PULSE: Duration = Duration::from_millis(500);
+
+/// How long requests in flight may take to end after SIGTERM.
+const LAST_WORDS: Duration = Duration::from_secs(20);
+
+/// A site that listens.
+pub(crate) struct Server {
+    listener: TcpListener,
+    app: axum::Router,
+    press: Press,
+}
+
+impl Server {
+    /// Binds the address; nobody is answered yet.
+    pub(crate) async fn bind(folder: &Folder, press: Press, listen: Option<SocketAddr>) -> Result<Self> {
+        let address = listen.map_or_else(|| folder.settings.listen.clone(), |listen| listen.to_string());
+        let site = site(folder, &press)?;
+        let app = router::router(site, Arc::new(press.media.clone()), ambient::now);
+        let listener = TcpListener::bind(&address)
+            .await
+            .with_context(|| format!("can't listen on {address}: give another address with --listen"))?;
+        Ok(Self { listener, app, press })
+    }
+
+    /// The address it listens on.
+    pub(crate) fn address(&self) -> Result<SocketAddr> {
+        Ok(self.listener.local_addr()?)
+    }
+
+    /// Serves until SIGTERM or Ctrl-C; then finishes what is in flight and closes the database.
+    pub(crate) async fn run(self) -> Result<()> {
+        let (stop, stopped) = watch::channel(false);
+        let releasing = release(self.press.clone(), stopped.clone());
+        tokio::spawn(async move {
+            asked_to_stop().await;
+            let _ = stop.send(true);
+        });
+        let mut ending = stopped.clone();
+        let serving = axum::serve(self.listener, self.app).with_graceful_shutdown(async move {
+            let _ = ending.wait_for(|stop| *stop).await;
+        });
+        let mut late = stopped;
+        tokio::select! {
+            served = async { serving.await } => served?,
+            () = async {
+                let _ = late.wait_for(|stop| *stop).await;
+                tokio::time::sleep(LAST_WORDS).await;
+            } => tracing::warn!("some readers didn't end in {LAST_WORDS:?}: their connections are closed"),
+        }
+        releasing.await?;
+        Ok(self.press.store.close().await?)
+    }
+}
+
+/// The readers' site of a newsroom.
+pub(crate) fn site(folder: &Folder, press: &Press) -> Result<Site> {
+    let theme = Theme::load(folder.theme().as_deref())?;
+    Ok(Site::new(press.store.public(), press.settings.clone(), theme)?)
+}
+
+/// Publishes what was scheduled once it is due.
+fn release(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        loop {
+            match press.release(ambient::now()).await {
+                Ok(released) => {
+                    for (story, lang) in released {
+                        tracing::info!(%story, %lang, "published as scheduled");
+                    }
+                }
+                Err(error) => tracing::error!(%error, "what is scheduled couldn't be published; trying again"),
+            }
+            tokio::select! {
+                _ = stopped.wait_for(|stop| *stop) => return,
+                () = tokio::time::sleep(PULSE) => {}
+            }
+        }
+    })
+}
+
+async fn asked_to_stop() {
+    let terminated = async {
+        match signal::unix::signal(signal::unix::SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                terminate.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminated => {}
+        _ = signal::ctrl_c() => {}
+    }
+}
