@@ -3,6 +3,8 @@
 //! What is read is kept as it stands, character by character; what is odd about it is remarked. An export that is
 //! imported into an empty newsroom and exported again is the same, byte by byte.
 
+pub mod fields;
+
 mod block;
 mod edition;
 mod inward;

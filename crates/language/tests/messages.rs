@@ -109,6 +109,7 @@ fn samples(number: i64) -> Args<'static> {
         "translator",
         "site",
         "part",
+        "host",
     ];
     let args = text
         .into_iter()

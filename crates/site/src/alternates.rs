@@ -38,7 +38,10 @@ impl Counterparts {
 
     /// The languages that have the page but this one.
     pub(crate) fn others(&self, lang: &Lang) -> impl Iterator<Item = &Lang> {
-        self.editions.iter().map(|(of, _)| of).filter(move |of| *of != lang)
+        self.editions
+            .iter()
+            .map(|(of, _)| of)
+            .filter(move |of| *of != lang)
     }
 
     /// The `hreflang` links: each language, then `x-default`, which is the page that chooses by itself, else the one in
@@ -54,7 +57,12 @@ impl Counterparts {
             .map(|(lang, path)| link(lang.as_str(), path))
             .collect();
         let first = self.editions.first().map(|(_, path)| path);
-        links.extend(self.neutral.as_ref().or(first).map(|path| link("x-default", path)));
+        links.extend(
+            self.neutral
+                .as_ref()
+                .or(first)
+                .map(|path| link("x-default", path)),
+        );
         links
     }
 }

@@ -123,7 +123,11 @@ async fn months(public: &Public, lang: &Lang, zone: &language::Zone) -> Result<V
             from: oldest,
             to: start,
         };
-        latest = public.cards(lang, &before, 0, 1).await?.first().map(|card| card.at);
+        latest = public
+            .cards(lang, &before, 0, 1)
+            .await?
+            .first()
+            .map(|card| card.at);
     }
     Ok(months)
 }

@@ -73,7 +73,11 @@ mod tests {
     fn a_saved_choice_wins_over_the_browser() {
         assert_eq!(chosen(Some("ru"), Some("en")), "ru");
         assert_eq!(chosen(Some("RU"), None), "ru");
-        assert_eq!(chosen(Some("fr"), Some("en")), "en", "a language that isn't there");
+        assert_eq!(
+            chosen(Some("fr"), Some("en")),
+            "en",
+            "a language that isn't there"
+        );
     }
 
     #[test]

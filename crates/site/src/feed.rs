@@ -54,7 +54,9 @@ pub(crate) async fn answer(
         FeedFormat::Atom => ("application/atom+xml; charset=utf-8", atom::write(here, &feed)?),
         FeedFormat::Json => ("application/feed+json; charset=utf-8", json::write(here, &feed)),
     };
-    Ok(Some(Answer::new(StatusCode::OK, media_type, bytes).in_language(here.lang())))
+    Ok(Some(
+        Answer::new(StatusCode::OK, media_type, bytes).in_language(here.lang()),
+    ))
 }
 
 /// `Newsroom`, or `Newsroom: Politics`. A topic has a feed where it has stories, as it has a page.
@@ -63,7 +65,10 @@ async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError
     let (things, id): (&[Thing], &str) = match list {
         List::All => return Ok(Some(site)),
         List::Section(id) => (&here.around.sections, id.as_str()),
-        List::Topic(id) => (here.around.topics_of(here.public(), here.lang()).await?, id.as_str()),
+        List::Topic(id) => (
+            here.around.topics_of(here.public(), here.lang()).await?,
+            id.as_str(),
+        ),
     };
     let thing = things.iter().find(|thing| thing.id() == id);
     Ok(thing.map(|thing| {
@@ -74,7 +79,10 @@ async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError
 }
 
 async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -> Result<Feed, SiteError> {
-    let articles = here.public().articles(here.lang(), &list.scope(), STORIES).await?;
+    let articles = here
+        .public()
+        .articles(here.lang(), &list.scope(), STORIES)
+        .await?;
     let newsroom = here.newsroom_name().text;
     let about = here.around.record.about.get(here.lang()).map(str::to_owned);
     let path = |place| here.absolute(&Route::In(here.lang().clone(), place).path());
@@ -88,7 +96,10 @@ async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -
         page: path(Place::List(list.clone(), 1)),
         own: path(Place::Feed(list.clone(), format)),
         newsroom,
-        changed: articles.iter().map(|article| article.updated.unwrap_or(article.at)).max(),
+        changed: articles
+            .iter()
+            .map(|article| article.updated.unwrap_or(article.at))
+            .max(),
         items: articles.iter().map(|article| item::of(here, article)).collect(),
     })
 }

@@ -61,12 +61,16 @@ impl<'a> Here<'a> {
 /// The newsroom's name in a language; `around` is absent where the store doesn't answer.
 pub(crate) fn newsroom_name(inner: &Inner, around: Option<&Around>, lang: &Lang) -> Name {
     let set = around.map(|around| &around.record.names);
-    let own = set.and_then(|names| names.get(lang)).or_else(|| inner.settings.name.get(lang));
+    let own = set
+        .and_then(|names| names.get(lang))
+        .or_else(|| inner.settings.name.get(lang));
     if let Some(own) = own {
         return Name::own(own);
     }
     let address = &inner.settings.address;
-    let host = address.split_once("://").map_or(address.as_str(), |(_, host)| host);
+    let host = address
+        .split_once("://")
+        .map_or(address.as_str(), |(_, host)| host);
     match set.filter(|names| !names.is_empty()) {
         Some(names) => name(names, host, lang),
         None => name(&inner.settings.name, host, lang),

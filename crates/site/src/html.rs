@@ -54,7 +54,15 @@ impl<'a> Html<'a> {
         self.element("figure", |html| {
             let (width, height) = (picture.width.to_string(), picture.height.to_string());
             let src = html.absolute(src);
-            html.open("img", &[("src", &src), ("width", &width), ("height", &height), ("alt", &picture.alt)]);
+            html.open(
+                "img",
+                &[
+                    ("src", &src),
+                    ("width", &width),
+                    ("height", &height),
+                    ("alt", &picture.alt),
+                ],
+            );
             let credit = picture.credit.as_ref().map(|credit| credit.name.as_str());
             if picture.caption.is_empty() && credit.is_none() {
                 return;
@@ -94,7 +102,11 @@ impl<'a> Html<'a> {
         match block {
             Block::Paragraph { line } => self.element("p", |html| html.line(line)),
             Block::Crosshead { line, .. } => self.element("h2", |html| html.line(line)),
-            Block::Quote { line, speaker, channel } => {
+            Block::Quote {
+                line,
+                speaker,
+                channel,
+            } => {
                 self.element("blockquote", |html| {
                     html.element("p", |html| html.line(line));
                     let named = [speaker, channel].into_iter().flatten();

@@ -81,7 +81,12 @@ fn locale(lang: &Lang) -> String {
         .split('-')
         .skip(1)
         .find(|subtag| subtag.len() == 2 && subtag.bytes().all(|byte| byte.is_ascii_uppercase()));
-    let usual = || TERRITORIES.iter().find(|(language, _)| *language == primary).map(|(_, territory)| *territory);
+    let usual = || {
+        TERRITORIES
+            .iter()
+            .find(|(language, _)| *language == primary)
+            .map(|(_, territory)| *territory)
+    };
     match region.or_else(usual) {
         Some(territory) => format!("{primary}_{territory}"),
         None => format!("{primary}_{}", primary.to_ascii_uppercase()),

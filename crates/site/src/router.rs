@@ -83,9 +83,14 @@ async fn page(State(shared): State<Shared>, request: Request) -> Response {
     let answer = match shared.site.answer(&ask).await {
         Ok(answer) => answer,
         Err(error) => {
-            let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok());
+            let id = request
+                .headers()
+                .get("x-request-id")
+                .and_then(|id| id.to_str().ok());
             tracing::error!(%error, path = ask.path, request = id, "a page could not be made");
-            let failure = shared.site.failure(StatusCode::INTERNAL_SERVER_ERROR, &ask, id.map(str::to_owned));
+            let failure = shared
+                .site
+                .failure(StatusCode::INTERNAL_SERVER_ERROR, &ask, id.map(str::to_owned));
             failure.with(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"))
         }
     };
@@ -95,7 +100,10 @@ async fn page(State(shared): State<Shared>, request: Request) -> Response {
 async fn asset(State(shared): State<Shared>, Path(name): Path<String>, request: Request) -> Response {
     let found = shared.site.inner().theme.asset(&name);
     let answer = match found {
-        Some(asset) => Answer::immutable(asset.media_type, bytes::Bytes::from(asset.bytes.clone().into_owned())),
+        Some(asset) => Answer::immutable(
+            asset.media_type,
+            bytes::Bytes::from(asset.bytes.clone().into_owned()),
+        ),
         None => absent(),
     };
     respond(request.method(), request.headers(), answer)
@@ -123,7 +131,9 @@ fn media_type(name: &str) -> Option<&'static str> {
     use newsroom::picture::PictureFormat::{Gif, Jpeg, Png, Webp};
     let ending = name.rsplit_once('.')?.1;
     let mut formats = [Jpeg, Png, Gif, Webp].into_iter();
-    formats.find(|format| format.extension() == ending).map(|format| format.media_type())
+    formats
+        .find(|format| format.extension() == ending)
+        .map(|format| format.media_type())
 }
 
 fn absent() -> Answer {
@@ -146,7 +156,9 @@ fn ask(request: &Request, now: Moment) -> Ask {
 
 fn saved(cookies: &str) -> Option<String> {
     let mut pairs = cookies.split(';').filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| *name == choice::COOKIE).map(|(_, tag)| tag.to_owned())
+    pairs
+        .find(|(name, _)| *name == choice::COOKIE)
+        .map(|(_, tag)| tag.to_owned())
 }
 
 /// The answer as it is sent: with the headers of every answer, without a body where none is wanted.
@@ -161,7 +173,9 @@ fn respond(method: &Method, asked: &HeaderMap, answer: Answer) -> Response {
         response.headers_mut().remove(header::CONTENT_TYPE);
         return response;
     }
-    response.headers_mut().insert(header::CONTENT_LENGTH, answer.body.len().into());
+    response
+        .headers_mut()
+        .insert(header::CONTENT_LENGTH, answer.body.len().into());
     if *method != Method::HEAD {
         *response.body_mut() = Body::from(answer.body);
     }

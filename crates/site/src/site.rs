@@ -21,6 +21,8 @@ use crate::{
 
 mod old;
 
+pub(crate) use old::location;
+
 /// The readers' site. Clones share everything.
 #[derive(Clone)]
 pub struct Site(Arc<Inner>);
@@ -78,7 +80,12 @@ impl Site {
 
     /// The surroundings of the newest state: read anew only when the change feed has moved on.
     pub(crate) async fn around(&self) -> Result<Arc<Around>, SiteError> {
-        let Inner { public, languages, around, .. } = self.inner();
+        let Inner {
+            public,
+            languages,
+            around,
+            ..
+        } = self.inner();
         let head = public.head().await?;
         let kept = around.read().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(kept) = kept.filter(|kept| kept.head == head) {
@@ -149,7 +156,10 @@ impl Site {
         answer.body = html.into();
         let by_reader = HeaderValue::from_static("Accept-Language, Cookie");
         let answer = answer
-            .with(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))
+            .with(
+                header::CONTENT_TYPE,
+                HeaderValue::from_static("text/html; charset=utf-8"),
+            )
             .with(header::VARY, by_reader);
         Ok(Some(match asked {
             Some(lang) => answer.with(header::SET_COOKIE, cookie(lang)),

@@ -26,7 +26,9 @@ fn publisher(here: &Here<'_>) -> Value {
 /// An object without what is absent.
 fn present<const N: usize>(fields: [(&str, Option<Value>); N]) -> Map<String, Value> {
     let fields = fields.into_iter();
-    fields.filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
+    fields
+        .filter_map(|(key, value)| Some((key.to_owned(), value?)))
+        .collect()
 }
 
 /// A list, unless it is empty.

@@ -18,7 +18,8 @@ impl Xml {
         content: impl FnOnce(&mut Self) -> io::Result<()>,
     ) -> io::Result<Vec<u8>> {
         let mut xml = Self(Writer::new(Vec::new()));
-        xml.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        xml.0
+            .write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         xml.0.write_event(Event::Text(BytesText::new("\n")))?;
         xml.element(root, attributes, content)?;
         let mut bytes = xml.0.into_inner();
@@ -82,6 +83,9 @@ mod tests {
         let parsed = roxmltree::Document::parse(&text).unwrap();
         let plain = "</b>&\"'<![CDATA[]]> نص";
         assert_eq!(parsed.root_element().attribute("b"), Some(plain));
-        assert_eq!(parsed.root_element().first_element_child().unwrap().text(), Some(plain));
+        assert_eq!(
+            parsed.root_element().first_element_child().unwrap().text(),
+            Some(plain)
+        );
     }
 }

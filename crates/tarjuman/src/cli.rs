@@ -8,10 +8,21 @@ use newsroom::{id::SectionId, id::StoryId};
 
 /// One story, several editions that keep telling the same thing: a multilingual newsroom in one binary.
 #[derive(Debug, Parser)]
-#[command(name = "tarjuman", version, propagate_version = true, arg_required_else_help = true)]
+#[command(
+    name = "tarjuman",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true
+)]
 pub(crate) struct Cli {
     /// The newsroom's folder: `newsroom.toml`, the database, pictures.
-    #[arg(long, global = true, env = "TARJUMAN_DIR", default_value = ".", value_name = "DIR")]
+    #[arg(
+        long,
+        global = true,
+        env = "TARJUMAN_DIR",
+        default_value = ".",
+        value_name = "DIR"
+    )]
     pub(crate) dir: PathBuf,
 
     /// Print one JSON document, or JSON Lines, on standard output and nothing else there.

@@ -33,20 +33,30 @@ impl Folder {
             Err(error) => return Err(error).with_context(|| format!("{} can't be read", file.display())),
         };
         let settings = parse(&text).with_context(|| format!("{} can't be used", file.display()))?;
-        Ok(Self { path: path.to_owned(), settings })
+        Ok(Self {
+            path: path.to_owned(),
+            settings,
+        })
     }
 
     /// Makes a folder a newsroom; refuses where it is one already.
     pub(crate) fn create(path: &Path, languages: &[Lang], address: &str) -> Result<Self> {
         let file = path.join(FILE);
         if file.exists() {
-            bail!("{} is a newsroom already: {} is there", path.display(), file.display());
+            bail!(
+                "{} is a newsroom already: {} is there",
+                path.display(),
+                file.display()
+            );
         }
         let text = first_settings(languages, address);
         let settings = parse(&text)?;
         fs::create_dir_all(path).with_context(|| format!("{} can't be made", path.display()))?;
         fs::write(&file, text).with_context(|| format!("{} can't be written", file.display()))?;
-        Ok(Self { path: path.to_owned(), settings })
+        Ok(Self {
+            path: path.to_owned(),
+            settings,
+        })
     }
 
     /// Undoes [`Folder::create`] where a later step of making the newsroom failed, so that nothing half-made stays.
@@ -73,7 +83,9 @@ impl Folder {
 fn parse(text: &str) -> Result<Settings> {
     // One line is asked of an error: the parser's picture of the place is folded into it.
     let settings: Settings = toml::from_str(text).map_err(|error: toml::de::Error| {
-        let line = error.span().map_or(0, |span| text[..span.start].lines().count().max(1));
+        let line = error
+            .span()
+            .map_or(0, |span| text[..span.start].lines().count().max(1));
         anyhow!("line {line}: {}", error.message().replace('\n', " "))
     })?;
     settings.check(&newsroom::copydesk::rules::rule_ids())?;

@@ -20,7 +20,10 @@ pub(crate) enum Audience {
 
 /// Prints an error as one line on standard error; the exit status is 1.
 pub(crate) fn fail(error: &anyhow::Error) -> ExitCode {
-    let line = format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = format!("{error:#}")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     eprintln!("tarjuman: {line}");
     ExitCode::FAILURE
 }

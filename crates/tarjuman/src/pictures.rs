@@ -22,7 +22,8 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<usize> {
             continue;
         }
         if !target.exists() {
-            fs::copy(entry.path(), &target).with_context(|| format!("{} can't be copied", entry.path().display()))?;
+            fs::copy(entry.path(), &target)
+                .with_context(|| format!("{} can't be copied", entry.path().display()))?;
         }
         count += 1;
     }

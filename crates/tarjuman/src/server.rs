@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use press::Press;
 use site::{Site, router, theme::Theme};
 use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
+use tower_http::compression::CompressionLayer;
 
 use crate::{ambient, folder::Folder};
 
@@ -27,7 +28,8 @@ impl Server {
     pub(crate) async fn bind(folder: &Folder, press: Press, listen: Option<SocketAddr>) -> Result<Self> {
         let address = listen.map_or_else(|| folder.settings.listen.clone(), |listen| listen.to_string());
         let site = site(folder, &press)?;
-        let app = router::router(site, Arc::new(press.media.clone()), ambient::now);
+        let app =
+            router::router(site, Arc::new(press.media.clone()), ambient::now).layer(CompressionLayer::new());
         let listener = TcpListener::bind(&address)
             .await
             .with_context(|| format!("can't listen on {address}: give another address with --listen"))?;
@@ -80,7 +82,9 @@ fn release(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
                         tracing::info!(%story, %lang, "published as scheduled");
                     }
                 }
-                Err(error) => tracing::error!(%error, "what is scheduled couldn't be published; trying again"),
+                Err(error) => {
+                    tracing::error!(%error, "what is scheduled couldn't be published; trying again")
+                }
             }
             tokio::select! {
                 _ = stopped.wait_for(|stop| *stop) => return,

@@ -9,7 +9,10 @@ use crate::{here::Here, xml::Xml};
 const NEVER: &str = "1970-01-01T00:00:00Z";
 
 pub(super) fn write(here: &Here<'_>, feed: &Feed) -> io::Result<Vec<u8>> {
-    let root = [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", &feed.language)];
+    let root = [
+        ("xmlns", "http://www.w3.org/2005/Atom"),
+        ("xml:lang", &feed.language),
+    ];
     Xml::document("feed", &root, |xml| {
         xml.text("id", &[], &feed.own)?;
         xml.text("title", &[], &feed.title)?;

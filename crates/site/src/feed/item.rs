@@ -67,7 +67,11 @@ pub(super) fn of(here: &Here<'_>, article: &Article) -> Item {
         author: article.text.byline.as_ref().map(ToString::to_string),
         published: article.at,
         changed: article.updated.unwrap_or(article.at),
-        categories: [&things.section].into_iter().chain(&things.topics).map(named).collect(),
+        categories: [&things.section]
+            .into_iter()
+            .chain(&things.topics)
+            .map(named)
+            .collect(),
         sources,
         picture: lead.and_then(|lead| shot(here, lead)),
     }
@@ -96,7 +100,9 @@ fn html(
         pictures: &article.pictures,
     };
     let word = |key: &str, name: &str, value: &str| {
-        here.language.words.text(key, &Args::none().with(name.to_owned(), value))
+        here.language
+            .words
+            .text(key, &Args::none().with(name.to_owned(), value))
     };
     let mut html = Html::new(&here.settings().address);
     if let Some(lead) = lead {

@@ -33,13 +33,19 @@ fn item(here: &Here<'_>, feed: &Feed, item: &Item) -> Value {
         ("title", Some(item.title.as_str().into())),
         ("content_html", Some(item.html.as_str().into())),
         ("summary", item.summary.as_deref().map(Value::from)),
-        ("image", item.picture.as_ref().map(|shot| shot.url.as_str().into())),
+        (
+            "image",
+            item.picture.as_ref().map(|shot| shot.url.as_str().into()),
+        ),
         ("date_published", Some(item.published.in_zone(here.zone()).into())),
         ("date_modified", changed),
         ("authors", author),
         ("tags", Some(item.categories.clone().into())),
         ("language", Some(feed.language.as_str().into())),
-        ("_tarjuman", (!sources.is_empty()).then(|| json!({"sources": sources}))),
+        (
+            "_tarjuman",
+            (!sources.is_empty()).then(|| json!({"sources": sources})),
+        ),
     ];
     let fields = fields.into_iter();
     let present = fields.filter_map(|(key, value)| Some((key.to_owned(), value?)));

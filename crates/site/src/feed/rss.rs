@@ -23,7 +23,11 @@ pub(super) fn write(here: &Here<'_>, feed: &Feed) -> io::Result<Vec<u8>> {
             if let Some(changed) = feed.changed {
                 xml.text("lastBuildDate", &[], &rfc_822(changed, here.zone()))?;
             }
-            let own = [("rel", "self"), ("type", "application/rss+xml"), ("href", &feed.own)];
+            let own = [
+                ("rel", "self"),
+                ("type", "application/rss+xml"),
+                ("href", &feed.own),
+            ];
             xml.empty("atom:link", &own)?;
             feed.items.iter().try_for_each(|one| item(here, xml, one))
         })
@@ -62,7 +66,12 @@ fn media(xml: &mut Xml, item: &Item) -> io::Result<()> {
         return Ok(());
     };
     let (width, height) = (shot.width.to_string(), shot.height.to_string());
-    let size = [("url", shot.url.as_str()), ("medium", "image"), ("width", &width), ("height", &height)];
+    let size = [
+        ("url", shot.url.as_str()),
+        ("medium", "image"),
+        ("width", &width),
+        ("height", &height),
+    ];
     xml.element("media:content", &size, |xml| {
         if let Some(credit) = &shot.credit {
             xml.text("media:credit", &[], credit)?;

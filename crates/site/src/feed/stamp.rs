@@ -72,7 +72,12 @@ mod tests {
         let lang = Lang::parse("ar").unwrap();
         let story = StoryId::parse("خبر 1").unwrap();
         assert_eq!(
-            tag("http://localhost:8080", moment("2020-10-01T09:00:00Z"), &story, &lang),
+            tag(
+                "http://localhost:8080",
+                moment("2020-10-01T09:00:00Z"),
+                &story,
+                &lang
+            ),
             "tag:localhost,2020-10-01:%D8%AE%D8%A8%D8%B1%201/ar"
         );
     }

@@ -18,7 +18,10 @@ use crate::{
 
 /// The months in which something was published, newest first, by year.
 pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
-    let months = here.around.months_of(here.public(), here.lang(), here.zone()).await?;
+    let months = here
+        .around
+        .months_of(here.public(), here.lang(), here.zone())
+        .await?;
     let years = months.chunk_by(|a, b| a.year() == b.year()).map(|months| Year {
         months: months.iter().map(|month| link(here, *month)).collect(),
     });
@@ -44,7 +47,9 @@ pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
 /// The languages in which there is an archive: those in which anything was published.
 pub(crate) fn counterparts(here: &Here<'_>) -> Counterparts {
     let order = here.inner.languages.tags();
-    let filled = order.iter().filter(|lang| !here.around.sections_of(lang).is_empty());
+    let filled = order
+        .iter()
+        .filter(|lang| !here.around.sections_of(lang).is_empty());
     Counterparts::new(order, filled.map(|lang| (lang.clone(), path(lang))))
 }
 

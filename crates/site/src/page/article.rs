@@ -8,7 +8,9 @@ use newsroom::{id::SectionId, picture::PictureFile};
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
 use super::gone;
-use crate::{answer::Answer, error::SiteError, here::Here, route::Route, shown::card::cards, view::card::Card};
+use crate::{
+    answer::Answer, error::SiteError, here::Here, route::Route, shown::card::cards, view::card::Card,
+};
 
 pub(crate) use view::{Author, summary};
 
@@ -32,7 +34,11 @@ pub(crate) async fn answer(
 async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     let related = related(here, article).await?;
     let is_organisation = match &article.text.byline {
-        Some(byline) => here.around.is_organisation(here.public(), byline.as_str()).await?,
+        Some(byline) => {
+            here.around
+                .is_organisation(here.public(), byline.as_str())
+                .await?
+        }
         None => false,
     };
     let author = if is_organisation {

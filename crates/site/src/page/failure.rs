@@ -1,12 +1,7 @@
 //! The page for a fault of ours. It asks nothing of the store.
 
 use super::layout;
-use crate::{
-    languages::Language,
-    site::Inner,
-    theme::ThemeError,
-    view::notice::ServerError,
-};
+use crate::{languages::Language, site::Inner, theme::ThemeError, view::notice::ServerError};
 
 /// The page, with the number under which an operator finds the fault in the log.
 pub(crate) fn html(

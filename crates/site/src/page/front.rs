@@ -20,14 +20,19 @@ pub(crate) const STORIES: u32 = 40;
 
 /// The front page.
 pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
-    let listed = here.public().cards(here.lang(), &Scope::Front, 0, STORIES).await?;
+    let listed = here
+        .public()
+        .cards(here.lang(), &Scope::Front, 0, STORIES)
+        .await?;
     let sections: Vec<Link> = here
         .around
         .sections_of(here.lang())
         .iter()
         .filter_map(|section| name::link(section, here.lang()))
         .collect();
-    let date = listed.first().map(|newest| here.language.date(newest.at.date(here.zone())));
+    let date = listed
+        .first()
+        .map(|newest| here.language.date(newest.at.date(here.zone())));
     let is_empty = listed.is_empty();
     let arranged = Front::arrange(&sections, cards(here, &listed));
     let archive = Route::In(here.lang().clone(), Place::Archive).path();
@@ -47,7 +52,11 @@ fn head(here: &Here<'_>) -> Head<'static> {
     let description = here.around.record.about.get(here.lang()).map(str::to_owned);
     Head {
         path: Some(layout::front_path(here.lang())),
-        og: Some(open_graph::website(here, here.newsroom_name().text, &counterparts)),
+        og: Some(open_graph::website(
+            here,
+            here.newsroom_name().text,
+            &counterparts,
+        )),
         json_ld: Some(structured::website::of(here, description.as_deref())),
         description,
         counterparts,

@@ -9,17 +9,16 @@ use super::{
     not_found::latest,
 };
 use crate::{
-    alternates::Counterparts,
-    answer::Answer,
-    error::SiteError,
-    here::Here,
-    route::Route,
-    view::notice::Gone,
+    alternates::Counterparts, answer::Answer, error::SiteError, here::Here, route::Route, view::notice::Gone,
 };
 
 /// 410 with the notice. The switch leads to the story's other editions, where they still stand.
 pub(crate) async fn answer(here: &Here<'_>, gone: &Withdrawn) -> Result<Answer, SiteError> {
-    let addresses = gone.sisters.iter().map(|sister| &sister.address).chain([&gone.address]);
+    let addresses = gone
+        .sisters
+        .iter()
+        .map(|sister| &sister.address)
+        .chain([&gone.address]);
     let paths = addresses.map(|address| (address.lang.clone(), Route::of_edition(address).path()));
     let paths: Vec<(Lang, String)> = paths.collect();
     let head = Head {

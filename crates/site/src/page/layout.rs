@@ -58,8 +58,16 @@ pub(crate) fn page(here: &Here<'_>, head: Head<'_>) -> Page {
         },
         description: head.description,
         canonical: head.path.map(|path| here.absolute(&path)),
-        indexing: if has_place { Indexing::Index } else { Indexing::NoIndex },
-        alternates: if has_place { head.counterparts.alternates(address) } else { Vec::new() },
+        indexing: if has_place {
+            Indexing::Index
+        } else {
+            Indexing::NoIndex
+        },
+        alternates: if has_place {
+            head.counterparts.alternates(address)
+        } else {
+            Vec::new()
+        },
         feeds: feeds(here, head.list),
         languages: languages(here.inner, lang, &head.counterparts),
         sections: sections(here, head.section),
@@ -155,7 +163,8 @@ fn sections(here: &Here<'_>, current: Option<&str>) -> Vec<SectionLink> {
 /// The nearest feeds first.
 fn feeds(here: &Here<'_>, nearest: Option<&Thing>) -> Vec<Feed> {
     let site = here.newsroom_name().text;
-    let near = nearest.and_then(|thing| Some((name::list_of(thing)?, name::of_thing(thing, here.lang()).text)));
+    let near =
+        nearest.and_then(|thing| Some((name::list_of(thing)?, name::of_thing(thing, here.lang()).text)));
     let mut lists: Vec<(List, String)> = Vec::new();
     if let Some((list, part)) = near {
         let named = Args::none().with("site", &site).with("part", part);

@@ -35,7 +35,10 @@ pub(crate) async fn html(here: &Here<'_>, list: &List, page: u32) -> Result<Opti
         return Ok(None);
     }
     let (offset, limit) = spread.window(page);
-    let listed = here.public().cards(here.lang(), &list.scope(), offset, limit).await?;
+    let listed = here
+        .public()
+        .cards(here.lang(), &list.scope(), offset, limit)
+        .await?;
     let title = match &thing {
         Some(thing) => name::of_thing(thing, here.lang()).text,
         None => here.language.word("latest"),
@@ -82,7 +85,10 @@ impl Spread {
     fn window(&self, page: u32) -> (u32, u32) {
         match page {
             0 | 1 => (0, self.first),
-            _ => (self.first.saturating_add((page - 2).saturating_mul(self.size)), self.size),
+            _ => (
+                self.first.saturating_add((page - 2).saturating_mul(self.size)),
+                self.size,
+            ),
         }
     }
 }
@@ -90,7 +96,12 @@ impl Spread {
 async fn thing(here: &Here<'_>, list: &List) -> Result<Option<Thing>, SiteError> {
     Ok(match list {
         List::All => None,
-        List::Section(id) => here.around.sections.iter().find(|section| section.id() == id.as_str()).cloned(),
+        List::Section(id) => here
+            .around
+            .sections
+            .iter()
+            .find(|section| section.id() == id.as_str())
+            .cloned(),
         List::Topic(id) => here.public().thing(ThingKind::Topic, id.as_str()).await?,
     })
 }
@@ -133,7 +144,10 @@ pub(crate) async fn counterparts(here: &Here<'_>, list: &List) -> Result<Counter
     let mut paths: Vec<(Lang, String)> = Vec::new();
     for lang in order {
         if has_stories(here, list, lang).await? {
-            paths.push((lang.clone(), Route::In(lang.clone(), Place::List(list.clone(), 1)).path()));
+            paths.push((
+                lang.clone(),
+                Route::In(lang.clone(), Place::List(list.clone(), 1)).path(),
+            ));
         }
     }
     Ok(Counterparts::new(order, paths))

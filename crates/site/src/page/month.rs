@@ -37,7 +37,10 @@ pub(crate) async fn html(here: &Here<'_>, month: Month, page: u32) -> Result<Opt
     }
     let offset = (page - 1).saturating_mul(STORIES);
     let listed = here.public().cards(here.lang(), &scope, offset, STORIES).await?;
-    let months = here.around.months_of(here.public(), here.lang(), here.zone()).await?;
+    let months = here
+        .around
+        .months_of(here.public(), here.lang(), here.zone())
+        .await?;
     let name = here.language.month(month);
     let trail = vec![layout::home(here), archive_link(here)];
     let head = head(here, month, page, &name, &trail).await?;
@@ -52,15 +55,6 @@ pub(crate) async fn html(here: &Here<'_>, month: Month, page: u32) -> Result<Opt
     .map(Some)
 }
 
-/// How many pages a month has: 0 where nothing was published in it.
-pub(crate) async fn pages(here: &Here<'_>, month: Month) -> Result<u32, SiteError> {
-    let Some((from, to)) = month.range(here.zone()) else {
-        return Ok(0);
-    };
-    let count = here.public().count(here.lang(), &Scope::Between { from, to }).await?;
-    Ok(u32::try_from(count.div_ceil(STORIES.into())).unwrap_or(u32::MAX))
-}
-
 async fn head(
     here: &Here<'_>,
     month: Month,
@@ -68,7 +62,10 @@ async fn head(
     name: &str,
     trail: &[Link],
 ) -> Result<Head<'static>, SiteError> {
-    let title = here.language.words.text("archive-title", &Args::none().with("month", name));
+    let title = here
+        .language
+        .words
+        .text("archive-title", &Args::none().with("month", name));
     let counterparts = match page {
         1 => counterparts(here, month).await?,
         _ => Counterparts::default(),
@@ -90,7 +87,10 @@ async fn counterparts(here: &Here<'_>, month: Month) -> Result<Counterparts, Sit
     for lang in order {
         let months = here.around.months_of(here.public(), lang, here.zone()).await?;
         if months.contains(&month) {
-            paths.push((lang.clone(), Route::In(lang.clone(), Place::Month(month, 1)).path()));
+            paths.push((
+                lang.clone(),
+                Route::In(lang.clone(), Place::Month(month, 1)).path(),
+            ));
         }
     }
     Ok(Counterparts::new(order, paths))

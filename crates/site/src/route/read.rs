@@ -34,9 +34,7 @@ fn place(segments: &[&str]) -> Option<Place> {
         [] => Some(Place::Front),
         ["archive"] => Some(Place::Archive),
         ["archive", year, month] => Some(Place::Month(month_of(year, month)?, 1)),
-        ["archive", year, month, "page", page] => {
-            Some(Place::Month(month_of(year, month)?, number(page)?))
-        }
+        ["archive", year, month, "page", page] => Some(Place::Month(month_of(year, month)?, number(page)?)),
         ["news-sitemap.xml"] => Some(Place::NewsSitemap),
         ["page", page] => Some(Place::List(List::All, number(page)?)),
         [file] if let Some(format) = format_of(file) => Some(Place::Feed(List::All, format)),
@@ -73,7 +71,10 @@ fn slug_of(text: &str) -> Option<Slug> {
 }
 
 fn format_of(file: &str) -> Option<FeedFormat> {
-    FEEDS.iter().find(|(_, name)| *name == file).map(|(format, _)| *format)
+    FEEDS
+        .iter()
+        .find(|(_, name)| *name == file)
+        .map(|(format, _)| *format)
 }
 
 fn part_of(file: &str) -> Option<u32> {
@@ -144,7 +145,11 @@ mod tests {
             ("/ar/feed.xml/", "/ar/feed.xml"),
             ("/ar/politics/Summit/", "/ar/politics/summit/"),
         ] {
-            assert_eq!(read(path).map(|route| route.path()).as_deref(), Some(one), "{path}");
+            assert_eq!(
+                read(path).map(|route| route.path()).as_deref(),
+                Some(one),
+                "{path}"
+            );
         }
     }
 

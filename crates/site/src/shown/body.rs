@@ -35,7 +35,9 @@ impl Shown<'_> {
     pub(crate) fn body(&self, body: &Body) -> Vec<Block> {
         let mut anchors = HashSet::new();
         let blocks = body.blocks().iter();
-        blocks.filter_map(|block| self.block(block, &mut anchors)).collect()
+        blocks
+            .filter_map(|block| self.block(block, &mut anchors))
+            .collect()
     }
 
     /// A picture by its id.
@@ -53,7 +55,11 @@ impl Shown<'_> {
                 id: anchor(&block.id, anchors),
                 line: line(runs),
             },
-            BlockKind::Quote { text, speaker, channel } => Block::Quote {
+            BlockKind::Quote {
+                text,
+                speaker,
+                channel,
+            } => Block::Quote {
                 line: line(text),
                 speaker: speaker.clone(),
                 channel: channel.clone(),
@@ -71,7 +77,10 @@ impl Shown<'_> {
             KnownStyle::Bulleted => ListStyle::Bulleted,
             KnownStyle::Numbered => ListStyle::Numbered,
         };
-        let items = items.iter().map(|item| line(&item.text, self.links, self.lang)).collect::<Vec<_>>();
+        let items = items
+            .iter()
+            .map(|item| line(&item.text, self.links, self.lang))
+            .collect::<Vec<_>>();
         (!items.is_empty()).then_some(Block::List { style, items })
     }
 
@@ -97,12 +106,22 @@ impl Shown<'_> {
     }
 
     fn table(&self, header: TableHeader, rows: &[Vec<Part>]) -> Option<Table> {
-        let cells = |row: &Vec<Part>| row.iter().map(|cell| line(&cell.text, self.links, self.lang)).collect();
+        let cells = |row: &Vec<Part>| {
+            row.iter()
+                .map(|cell| line(&cell.text, self.links, self.lang))
+                .collect()
+        };
         let (head, rows) = match (header, rows) {
             (TableHeader::Row, [head, rest @ ..]) => (cells(head), rest),
             _ => (Vec::new(), rows),
         };
-        let rows: Vec<Row> = rows.iter().map(|row| Row { head: None, cells: cells(row) }).collect();
+        let rows: Vec<Row> = rows
+            .iter()
+            .map(|row| Row {
+                head: None,
+                cells: cells(row),
+            })
+            .collect();
         (!rows.is_empty() || !head.is_empty()).then_some(Table {
             caption: None,
             head,

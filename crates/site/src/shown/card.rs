@@ -26,13 +26,20 @@ fn card(here: &Here<'_>, listed: &Listed) -> Card {
         section: section(here, &listed.address.section),
         standfirst: summary.map(|text| cut(text, SUMMARY)),
         published: here.language.day(listed.at),
-        picture: listed.lead.as_ref().map(|lead| picture::picture(lead, here.lang())),
+        picture: listed
+            .lead
+            .as_ref()
+            .map(|lead| picture::picture(lead, here.lang())),
     }
 }
 
 /// The section of an address.
 pub(crate) fn section(here: &Here<'_>, id: &newsroom::id::SectionId) -> Link {
-    let known = here.around.sections.iter().find(|section| section.id() == id.as_str());
+    let known = here
+        .around
+        .sections
+        .iter()
+        .find(|section| section.id() == id.as_str());
     let name = known.map_or_else(
         || name::Name::own(id.as_str()),
         |section| name::of_thing(section, here.lang()),

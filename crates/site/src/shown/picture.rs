@@ -11,7 +11,10 @@ use crate::view::{
 
 /// A picture as readers of a language see it; one that is awaited has no `src`.
 pub(crate) fn picture(known: &Known, lang: &Lang) -> Picture {
-    let (width, height) = known.file.as_ref().map_or((0, 0), |file| (file.width, file.height));
+    let (width, height) = known
+        .file
+        .as_ref()
+        .map_or((0, 0), |file| (file.width, file.height));
     Picture {
         src: known.file.as_ref().map(media::keep::address),
         width,

@@ -18,7 +18,10 @@ pub(crate) async fn news(here: &Here<'_>, now: Moment) -> Result<Answer, SiteErr
         to: now.plus_seconds(1),
     };
     let cards = here.public().cards(here.lang(), &scope, 0, MOST).await?;
-    let root = [SITEMAP, ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9")];
+    let root = [
+        SITEMAP,
+        ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"),
+    ];
     let name = here.newsroom_name().text;
     let bytes = Xml::document("urlset", &root, |xml| {
         cards.iter().try_for_each(|card| write(here, xml, &name, card))
@@ -28,7 +31,11 @@ pub(crate) async fn news(here: &Here<'_>, now: Moment) -> Result<Answer, SiteErr
 
 fn write(here: &Here<'_>, xml: &mut Xml, name: &str, card: &Card) -> std::io::Result<()> {
     xml.element("url", &[], |xml| {
-        xml.text("loc", &[], &here.absolute(&Route::of_edition(&card.address).path()))?;
+        xml.text(
+            "loc",
+            &[],
+            &here.absolute(&Route::of_edition(&card.address).path()),
+        )?;
         xml.element("news:news", &[], |xml| {
             xml.element("news:publication", &[], |xml| {
                 xml.text("news:name", &[], name)?;

@@ -32,7 +32,9 @@ fn size(inner: &Inner) -> u32 {
 
 /// How many parts so many editions make: one at least, which has the front page.
 pub(crate) fn parts(inner: &Inner, editions: u64) -> u32 {
-    u32::try_from(editions.div_ceil(size(inner).into())).unwrap_or(u32::MAX).max(1)
+    u32::try_from(editions.div_ceil(size(inner).into()))
+        .unwrap_or(u32::MAX)
+        .max(1)
 }
 
 /// A page of the sitemap.
@@ -67,7 +69,10 @@ pub(crate) async fn part(here: &Here<'_>, number: u32) -> Result<Option<Answer>,
 async fn editions(here: &Here<'_>, first: u32) -> Result<Vec<Listed>, SiteError> {
     let mut after = None;
     if 0 < first {
-        let before = here.public().cards(here.lang(), &Scope::Front, first - 1, 1).await?;
+        let before = here
+            .public()
+            .cards(here.lang(), &Scope::Front, first - 1, 1)
+            .await?;
         let Some(card) = before.into_iter().next() else {
             return Ok(Vec::new());
         };

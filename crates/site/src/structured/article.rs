@@ -43,7 +43,10 @@ fn article(here: &Here<'_>, story: &Story<'_>) -> Value {
     let things = &article.things;
     let named = |thing: &Thing| name::of_thing(thing, here.lang()).text;
     let keywords: Vec<Value> = things.topics.iter().map(|topic| named(topic).into()).collect();
-    let place = things.place.as_ref().map(|place| json!({"@type": "Place", "name": named(place)}));
+    let place = things
+        .place
+        .as_ref()
+        .map(|place| json!({"@type": "Place", "name": named(place)}));
     let (original, translations) = kin(here, article);
     Value::Object(present([
         ("@type", Some("NewsArticle".into())),
@@ -55,7 +58,10 @@ fn article(here: &Here<'_>, story: &Story<'_>) -> Value {
         ("inLanguage", Some(json!(here.lang()))),
         ("datePublished", Some(article.at.in_zone(here.zone()).into())),
         ("dateModified", Some(modified.in_zone(here.zone()).into())),
-        ("temporalCoverage", article.story.date.map(|date| date.to_string().into())),
+        (
+            "temporalCoverage",
+            article.story.date.map(|date| date.to_string().into()),
+        ),
         ("contentLocation", place),
         ("author", Some(author(here, story))),
         ("translator", translator(&article.origin)),
@@ -91,7 +97,9 @@ fn translator(origin: &Origin) -> Option<Value> {
     let Origin::Translation { translator, .. } = origin else {
         return None;
     };
-    translator.as_ref().map(|name| json!({"@type": "Person", "name": name}))
+    translator
+        .as_ref()
+        .map(|name| json!({"@type": "Person", "name": name}))
 }
 
 fn image(here: &Here<'_>, lead: &Picture) -> Option<Value> {
@@ -118,7 +126,10 @@ fn sources(here: &Here<'_>, article: &Article) -> Vec<Value> {
         Value::Object(present([
             ("@type", Some("CreativeWork".into())),
             ("url", url.map(|url| url.as_str().into())),
-            ("publisher", Some(json!({"@type": "NewsMediaOrganization", "name": agency}))),
+            (
+                "publisher",
+                Some(json!({"@type": "NewsMediaOrganization", "name": agency})),
+            ),
         ]))
     };
     agencies.map(source).collect()
@@ -136,7 +147,9 @@ fn kin(here: &Here<'_>, article: &Article) -> (Option<Value>, Vec<Value>) {
             "headline": sister.headline, "inLanguage": sister.address.lang})
     };
     let from = article.origin.translated_from();
-    let original = sisters().find(|sister| from == Some(&sister.address.lang)).map(work);
+    let original = sisters()
+        .find(|sister| from == Some(&sister.address.lang))
+        .map(work);
     let translations = sisters().filter(|sister| sister.origin.translated_from() == Some(here.lang()));
     (original, translations.map(work).collect())
 }

@@ -14,9 +14,7 @@ pub(crate) fn of(here: &Here<'_>, trail: &[Link], title: &str) -> JsonLd {
 
 /// The trail, and at its end the page itself, which needs no address.
 pub(super) fn list(here: &Here<'_>, trail: &[Link], title: &str) -> Value {
-    let step = |(at, link): (usize, &Link)| {
-        json!({"@type": "ListItem", "position": at + 1, "name": link.name, "item": here.absolute(&link.url)})
-    };
+    let step = |(at, link): (usize, &Link)| json!({"@type": "ListItem", "position": at + 1, "name": link.name, "item": here.absolute(&link.url)});
     let mut steps: Vec<Value> = trail.iter().enumerate().map(step).collect();
     steps.push(json!({"@type": "ListItem", "position": trail.len() + 1, "name": title}));
     json!({"@type": "BreadcrumbList", "itemListElement": steps})

@@ -25,7 +25,10 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
     // Made beside its place and renamed at the end: a folder of that name is a whole backup, or none is there.
     let beside = path.with_extension("partial");
     if beside.exists() {
-        bail!("{} is left of a backup that was interrupted: remove it and try again", beside.display());
+        bail!(
+            "{} is left of a backup that was interrupted: remove it and try again",
+            beside.display()
+        );
     }
     fs::create_dir_all(&beside).with_context(|| format!("{} can't be made", beside.display()))?;
     let made = async {
@@ -40,13 +43,19 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
         Ok(count) => count,
         Err(error) => {
             let _ = fs::remove_dir_all(&beside);
-            return Err(error.context(format!("the backup to {} failed, nothing of it is left", path.display())));
+            return Err(error.context(format!(
+                "the backup to {} failed, nothing of it is left",
+                path.display()
+            )));
         }
     };
     match audience {
         Audience::Program => out::json(&json!({"backup": path, "pictures": count}))?,
         Audience::Person => {
-            out::line(&format!("Copied the newsroom to {} ({count} pictures).", path.display()))?;
+            out::line(&format!(
+                "Copied the newsroom to {} ({count} pictures).",
+                path.display()
+            ))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -64,7 +64,11 @@ pub(super) async fn run(dir: &Path, stories: &[StoryId], audience: Audience) -> 
             of(Severity::Hint)
         ))?;
     }
-    Ok(if counts.contains_key(&Severity::Error) { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if counts.contains_key(&Severity::Error) {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 async fn tell(
@@ -107,5 +111,8 @@ fn for_people(story: &StoryId, finding: &Finding) -> String {
         Place::Field(field) => (*field).to_owned(),
         Place::Range { block, start, end } => format!("{block}, {start}–{end}"),
     };
-    format!("{} {story} [{}] {place}: {} ({})", finding.severity, finding.lang, finding.text, finding.rule)
+    format!(
+        "{} {story} [{}] {place}: {} ({})",
+        finding.severity, finding.lang, finding.text, finding.rule
+    )
 }

@@ -37,7 +37,10 @@ pub(super) async fn run(dir: &Path, listen: Option<SocketAddr>, audience: Audien
         Audience::Person => {
             out::line("The demonstration newsroom is open:")?;
             for lang in &folder.settings.languages {
-                out::line(&format!("  {:<10} http://{address}/{lang}/", language::own_name(lang)))?;
+                out::line(&format!(
+                    "  {:<10} http://{address}/{lang}/",
+                    language::own_name(lang)
+                ))?;
             }
             out::line("There is no desk to log in to yet. Ctrl-C closes it.")?;
         }
@@ -49,9 +52,15 @@ pub(super) async fn run(dir: &Path, listen: Option<SocketAddr>, audience: Audien
 async fn make(dir: &Path) -> Result<(Folder, Press)> {
     let empty = fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_none());
     if !empty {
-        bail!("{} isn't empty: the demonstration is made in an empty folder. Name one with --dir", dir.display());
+        bail!(
+            "{} isn't empty: the demonstration is made in an empty folder. Name one with --dir",
+            dir.display()
+        );
     }
-    let languages = ["ar", "ru", "en"].map(Lang::parse).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let languages = ["ar", "ru", "en"]
+        .map(Lang::parse)
+        .into_iter()
+        .collect::<Result<Vec<_>, _>>()?;
     let folder = Folder::create(dir, &languages, "http://localhost:8080")?;
     let made = async {
         let press = compose::create(&folder).await?;
@@ -72,9 +81,17 @@ async fn fill(press: &Press) -> Result<()> {
     let mut items = Vec::new();
     for (number, line) in (1..).zip(Demo.records()?.lines()) {
         let read = intake::jsonl::read_line(line, number, &mut ambient::Uuids)?;
-        items.push(Item { name: format!("line {number}"), record: read.record, made: read.made });
+        items.push(Item {
+            name: format!("line {number}"),
+            record: read.record,
+            made: read.made,
+        });
     }
-    let terms = Terms { differing: Differing::LeftOut, section: None, act: compose::act() };
+    let terms = Terms {
+        differing: Differing::LeftOut,
+        section: None,
+        act: compose::act(),
+    };
     for done in press.import(terms, &Demo).take(items).await? {
         if let Outcome::LeftOut(reason) = done.outcome {
             bail!("{}: {reason}", done.name);

@@ -26,7 +26,14 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     }
     match compose::press(&folder).await {
         Ok(press) => {
-            ills.extend(press.store.verify().await?.iter().map(|fault| format!("the database: {fault}")));
+            ills.extend(
+                press
+                    .store
+                    .verify()
+                    .await?
+                    .iter()
+                    .map(|fault| format!("the database: {fault}")),
+            );
             ills.extend(pictures(&press).await?);
         }
         Err(error) => ills.push(format!("the database: {error:#}")),
@@ -35,7 +42,11 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
         Audience::Program => out::json(&json!({"settings": shown(&folder.settings), "ills": ills}))?,
         Audience::Person => show(&folder.settings, &ills)?,
     }
-    Ok(if ills.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if ills.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 async fn pictures(press: &Press) -> Result<Vec<String>> {
@@ -43,7 +54,9 @@ async fn pictures(press: &Press) -> Result<Vec<String>> {
     let (mut ills, mut after) = (Vec::new(), None);
     loop {
         let page = store::picture::all(&mut snapshot, after.as_ref(), PAGE).await?;
-        let Some(last) = page.last().map(|picture| picture.id.clone()) else { break };
+        let Some(last) = page.last().map(|picture| picture.id.clone()) else {
+            break;
+        };
         for picture in &page {
             let Some(file) = &picture.file else { continue };
             let what = match press.media.condition(file)? {
@@ -51,7 +64,11 @@ async fn pictures(press: &Press) -> Result<Vec<String>> {
                 Condition::Absent => "isn't in the pictures' folder",
                 Condition::Altered => "was altered after it was kept",
             };
-            ills.push(format!("the picture “{}”: {} {what}: bring it back from a backup", picture.id, file.name()));
+            ills.push(format!(
+                "the picture “{}”: {} {what}: bring it back from a backup",
+                picture.id,
+                file.name()
+            ));
         }
         after = Some(last);
     }
@@ -67,7 +84,12 @@ fn show(settings: &Settings, ills: &[String]) -> Result<()> {
     out::line(&format!("media      {}", settings.media))?;
     for lang in &settings.languages {
         let locale = settings.locale(lang);
-        out::line(&format!("{lang:<10} {} digits, {:?} day, {:?} slugs", locale.digits.name(), locale.day, locale.slug))?;
+        out::line(&format!(
+            "{lang:<10} {} digits, {:?} day, {:?} slugs",
+            locale.digits.name(),
+            locale.day,
+            locale.slug
+        ))?;
     }
     for ill in ills {
         out::line(&format!("! {ill}"))?;
@@ -80,12 +102,17 @@ fn show(settings: &Settings, ills: &[String]) -> Result<()> {
 
 /// The settings as a report may show them.
 fn shown(settings: &Settings) -> Settings {
-    Settings { database: without_password(&settings.database), ..settings.clone() }
+    Settings {
+        database: without_password(&settings.database),
+        ..settings.clone()
+    }
 }
 
 /// A database's address without what must not stand in a report.
 fn without_password(database: &str) -> String {
-    let Ok(mut address) = url::Url::parse(database) else { return database.to_owned() };
+    let Ok(mut address) = url::Url::parse(database) else {
+        return database.to_owned();
+    };
     if address.password().is_none() || address.set_password(Some("…")).is_err() {
         return database.to_owned();
     }

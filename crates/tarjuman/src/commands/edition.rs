@@ -18,17 +18,31 @@ pub(super) async fn publish(dir: &Path, asked: &cli::Edition, audience: Audience
     said(&edition, audience)
 }
 
-pub(super) async fn withdraw(dir: &Path, asked: &cli::Edition, notice: &str, audience: Audience) -> Result<ExitCode> {
+pub(super) async fn withdraw(
+    dir: &Path,
+    asked: &cli::Edition,
+    notice: &str,
+    audience: Audience,
+) -> Result<ExitCode> {
     let notice = Notice::parse(notice)?;
     let press = compose::press(&Folder::load(dir)?).await?;
-    let edition = press.withdraw(&asked.story, &asked.lang, notice, &compose::act()).await?;
+    let edition = press
+        .withdraw(&asked.story, &asked.lang, notice, &compose::act())
+        .await?;
     said(&edition, audience)
 }
 
-pub(super) async fn correct(dir: &Path, asked: &cli::Edition, note: &str, audience: Audience) -> Result<ExitCode> {
+pub(super) async fn correct(
+    dir: &Path,
+    asked: &cli::Edition,
+    note: &str,
+    audience: Audience,
+) -> Result<ExitCode> {
     let note = Notice::parse(note)?;
     let press = compose::press(&Folder::load(dir)?).await?;
-    let edition = press.correct(&asked.story, &asked.lang, note, &compose::act()).await?;
+    let edition = press
+        .correct(&asked.story, &asked.lang, note, &compose::act())
+        .await?;
     said(&edition, audience)
 }
 

@@ -20,7 +20,10 @@ use crate::{
 
 pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<ExitCode> {
     let press = compose::press(&Folder::load(dir)?).await?;
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     fs::create_dir_all(folder).with_context(|| format!("{} can't be made", folder.display()))?;
     // Written beside its place and renamed at the end, so that nobody takes half an export for a whole one.
     let beside = beside(path);
@@ -38,12 +41,18 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
             records += 1;
         }
     }
-    lines.into_inner().context("the export can't be written")?.sync_all()?;
+    lines
+        .into_inner()
+        .context("the export can't be written")?
+        .sync_all()?;
     fs::rename(&beside, path).with_context(|| format!("{} can't be written", path.display()))?;
     match audience {
         Audience::Program => out::json(&json!({"records": records, "pictures": pictures, "path": path}))?,
         Audience::Person => {
-            out::line(&format!("Wrote {records} records to {} and {pictures} pictures beside it.", path.display()))?;
+            out::line(&format!(
+                "Wrote {records} records to {} and {pictures} pictures beside it.",
+                path.display()
+            ))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -61,7 +70,11 @@ fn copy(media: &Media, file: &PictureFile, folder: &Path) -> Result<()> {
         return Ok(());
     }
     let Some(bytes) = media.read(&file.name())? else {
-        bail!("the picture {} isn't in {}: see `tarjuman doctor`", file.name(), media.folder().display());
+        bail!(
+            "the picture {} isn't in {}: see `tarjuman doctor`",
+            file.name(),
+            media.folder().display()
+        );
     };
     fs::create_dir_all(folder)?;
     fs::write(&target, bytes).with_context(|| format!("{} can't be written", target.display()))

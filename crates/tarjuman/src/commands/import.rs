@@ -1,6 +1,7 @@
 //! `import`: takes in stories from files, and ends with one report.
 
 mod jsonl;
+mod text;
 
 use std::{path::Path, process::ExitCode};
 
@@ -21,7 +22,7 @@ pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Resul
     let mut report = Report::default();
     for path in &asked.paths {
         match asked.format {
-            Format::Text => anyhow::bail!("soon"),
+            Format::Text => text::take(&press, path, asked, &mut report).await?,
             Format::Jsonl => jsonl::take(&press, path, asked, &mut report).await?,
         }
     }
@@ -33,7 +34,11 @@ pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Resul
             }
         }
     }
-    Ok(if report.is_of_use() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if report.is_of_use() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// A flag that means nothing for a format is a slip of the pen: better said than ignored.
@@ -49,5 +54,9 @@ fn refuse_stray(asked: &Import) -> Result<()> {
 }
 
 fn differing(asked: &Import) -> Differing {
-    if asked.update { Differing::Taken } else { Differing::LeftOut }
+    if asked.update {
+        Differing::Taken
+    } else {
+        Differing::LeftOut
+    }
 }

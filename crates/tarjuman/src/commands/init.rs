@@ -27,7 +27,10 @@ pub(super) async fn run(dir: &Path, init: &Init, audience: Audience) -> Result<E
         Audience::Person => {
             out::line(&format!("Made a newsroom in {}.", folder.path.display()))?;
             out::line(&format!("Its settings are in {}.", folder.file().display()))?;
-            out::line(&format!("Next: tarjuman --dir {} import text FILE, then serve.", dir.display()))?;
+            out::line(&format!(
+                "Next: tarjuman --dir {} import text FILE, then serve.",
+                dir.display()
+            ))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -22,18 +22,33 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
     let kept = Folder::load(path).with_context(|| format!("{} is no whole backup", path.display()))?;
     let target = dir.join("newsroom.toml");
     if target.exists() {
-        bail!("{} holds a newsroom: a restore never overwrites one. Name an empty folder with --dir", dir.display());
+        bail!(
+            "{} holds a newsroom: a restore never overwrites one. Name an empty folder with --dir",
+            dir.display()
+        );
     }
     fs::create_dir_all(dir).with_context(|| format!("{} can't be made", dir.display()))?;
-    let folder = Folder { path: dir.to_owned(), settings: kept.settings.clone() };
-    let store = Store::restore(&compose::database(&folder)?, &copy, ambient::now(), &mut ambient::Uuids).await?;
+    let folder = Folder {
+        path: dir.to_owned(),
+        settings: kept.settings.clone(),
+    };
+    let store = Store::restore(
+        &compose::database(&folder)?,
+        &copy,
+        ambient::now(),
+        &mut ambient::Uuids,
+    )
+    .await?;
     let count = pictures::copy(&path.join("media"), &folder.media())?;
     // The settings come last: with them the folder is a newsroom.
     fs::copy(kept.file(), &target).with_context(|| format!("{} can't be written", target.display()))?;
     store.close().await?;
     match audience {
         Audience::Program => out::json(&json!({"dir": dir, "pictures": count}))?,
-        Audience::Person => out::line(&format!("Restored the newsroom to {} ({count} pictures).", dir.display()))?,
+        Audience::Person => out::line(&format!(
+            "Restored the newsroom to {} ({count} pictures).",
+            dir.display()
+        ))?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -19,7 +19,10 @@ pub(super) async fn run(dir: &Path, listen: Option<SocketAddr>, audience: Audien
     let address = server.address()?;
     match audience {
         Audience::Program => out::json(&json!({"listening": format!("http://{address}/")}))?,
-        Audience::Person => out::line(&format!("Serving {} at http://{address}/", folder.settings.address))?,
+        Audience::Person => out::line(&format!(
+            "Serving {} at http://{address}/",
+            folder.settings.address
+        ))?,
     }
     server.run().await?;
     Ok(ExitCode::SUCCESS)

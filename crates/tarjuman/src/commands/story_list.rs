@@ -21,7 +21,9 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     let mut after = None;
     loop {
         let page = overview::list(&mut snapshot, after.as_ref(), PAGE).await?;
-        let Some(last) = page.last().map(|line| line.story.clone()) else { break };
+        let Some(last) = page.last().map(|line| line.story.clone()) else {
+            break;
+        };
         for line in &page {
             tell(line, audience)?;
         }
@@ -35,7 +37,11 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
 
 fn tell(line: &Line, audience: Audience) -> Result<()> {
     if audience == Audience::Program {
-        let editions: serde_json::Map<_, _> = line.editions.iter().map(|own| (own.lang.to_string(), edition(own))).collect();
+        let editions: serde_json::Map<_, _> = line
+            .editions
+            .iter()
+            .map(|own| (own.lang.to_string(), edition(own)))
+            .collect();
         return out::json(&json!({
             "story": line.story,
             "date": line.date,
@@ -43,13 +49,22 @@ fn tell(line: &Line, audience: Audience) -> Result<()> {
             "editions": editions,
         }));
     }
-    let date = line.date.map_or_else(|| "          ".to_owned(), |date| date.to_string());
+    let date = line
+        .date
+        .map_or_else(|| "          ".to_owned(), |date| date.to_string());
     let section = line.section.as_ref().map_or("—", |section| section.as_str());
     out::line(&format!("{date}  {}  ({section})", line.story))?;
     for own in &line.editions {
-        let from = own.translated_from.as_ref().map(|from| format!(" from {from}")).unwrap_or_default();
+        let from = own
+            .translated_from
+            .as_ref()
+            .map(|from| format!(" from {from}"))
+            .unwrap_or_default();
         let (lang, working, public) = (&own.lang, own.working.as_str(), &own.public);
-        out::line(&format!("    {lang}{from}, {working}, {public}: {}", own.headline))?;
+        out::line(&format!(
+            "    {lang}{from}, {working}, {public}: {}",
+            own.headline
+        ))?;
     }
     Ok(())
 }

@@ -54,7 +54,11 @@ pub(crate) fn of(here: &Here<'_>, article: &Article, author: Author, related: Ve
         standfirst: article.text.standfirst.as_ref().map(ToString::to_string),
         byline: article.text.byline.as_ref().map(ToString::to_string),
         organisation: None,
-        place: article.things.place.as_ref().map(|place| name::of_thing(place, lang).text),
+        place: article
+            .things
+            .place
+            .as_ref()
+            .map(|place| name::of_thing(place, lang).text),
         published: here.language.day(article.at),
         updated: article.updated.map(|at| here.language.day_and_hour(at)),
         reading_minutes: reading_minutes(&article.text),
@@ -64,7 +68,12 @@ pub(crate) fn of(here: &Here<'_>, article: &Article, author: Author, related: Ve
         translation: translation(here, article),
         sources: sources(here, article),
         awaited_credits: awaited(here, &article.pictures),
-        topics: article.things.topics.iter().filter_map(|topic| name::link(topic, lang)).collect(),
+        topics: article
+            .things
+            .topics
+            .iter()
+            .filter_map(|topic| name::link(topic, lang))
+            .collect(),
         related,
         permalink: format!("{}{}", here.settings().address, article.address.path()),
         breadcrumbs: trail,
@@ -111,7 +120,10 @@ fn counterparts(here: &Here<'_>, article: &Article) -> Counterparts {
 
 /// What an edition is about: its standfirst, else its opening.
 pub(crate) fn summary(text: &Text) -> Option<String> {
-    let standfirst = text.standfirst.as_ref().map(|standfirst| cut(standfirst.as_str(), DESCRIPTION));
+    let standfirst = text
+        .standfirst
+        .as_ref()
+        .map(|standfirst| cut(standfirst.as_str(), DESCRIPTION));
     standfirst.or_else(|| opening(text))
 }
 
@@ -129,7 +141,12 @@ fn reading_minutes(text: &Text) -> Option<u32> {
         .body
         .blocks()
         .iter()
-        .flat_map(|block| block.runs().into_iter().chain(block.parts().map(|part| &part.text)))
+        .flat_map(|block| {
+            block
+                .runs()
+                .into_iter()
+                .chain(block.parts().map(|part| &part.text))
+        })
         .map(|runs| words::count(&runs.text()))
         .sum();
     (0 < count).then(|| u32::try_from(words::reading_minutes(count)).unwrap_or(u32::MAX))
@@ -156,7 +173,9 @@ fn translation(here: &Here<'_>, article: &Article) -> Option<Translation> {
         from: from.clone(),
         from_name: here.language.name_of(from),
         translator: translator.clone(),
-        original: original.filter(|_| is_shown).map(|sister| Route::of_edition(&sister.address).path()),
+        original: original
+            .filter(|_| is_shown)
+            .map(|sister| Route::of_edition(&sister.address).path()),
         is_stale: is_stale && here.settings().site.stale_note == Setting::Yes,
     })
 }
@@ -174,8 +193,9 @@ fn sources(here: &Here<'_>, article: &Article) -> Vec<Credit> {
 
 fn awaited(here: &Here<'_>, pictures: &[Known]) -> Vec<Credit> {
     let awaited = pictures.iter().filter(|picture| picture.file.is_none());
-    let mut credits: Vec<Credit> = awaited.filter_map(|picture| picture::credit(picture, here.lang())).collect();
+    let mut credits: Vec<Credit> = awaited
+        .filter_map(|picture| picture::credit(picture, here.lang()))
+        .collect();
     credits.dedup();
     credits
 }
-

@@ -35,9 +35,14 @@ struct Beside(PathBuf);
 impl Files for Beside {
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let path = Path::new(path);
-        let inside = path.components().all(|part| matches!(part, std::path::Component::Normal(_)));
+        let inside = path
+            .components()
+            .all(|part| matches!(part, std::path::Component::Normal(_)));
         if !inside {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it must lie beside the file or in a folder there"));
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "it must lie beside the file or in a folder there",
+            ));
         }
         std::fs::read(self.0.join(path))
     }
@@ -66,13 +71,24 @@ struct Judged {
 }
 
 fn judge(press: &Press, path: &Path, files: &Beside) -> Result<Judged> {
-    let mut judged = Judged { records: 0, stories: Vec::new(), bad: Vec::new() };
+    let mut judged = Judged {
+        records: 0,
+        stories: Vec::new(),
+        bad: Vec::new(),
+    };
     let mut judge = press.judge(files);
     let mut lines = Lines::open(path, "judging")?;
     while let Some((number, line)) = lines.next()? {
         judged.records += 1;
         if let Err((item, reason)) = judge_line(&mut judge, line.as_deref(), number, &mut judged.stories) {
-            judged.bad.push((number, LeftOut { item, place: format!("line {number}"), reason }));
+            judged.bad.push((
+                number,
+                LeftOut {
+                    item,
+                    place: format!("line {number}"),
+                    reason,
+                },
+            ));
         }
     }
     Ok(judged)
@@ -86,9 +102,12 @@ fn judge_line(
 ) -> Result<(), (String, String)> {
     let unnamed = || format!("line {number}");
     let line = line.map_err(|why| (unnamed(), why.clone()))?;
-    let read = jsonl::read_line(line, number, &mut ambient::Uuids).map_err(|bad| (unnamed(), reason(&bad)))?;
+    let read =
+        jsonl::read_line(line, number, &mut ambient::Uuids).map_err(|bad| (unnamed(), reason(&bad)))?;
     let (kind, id) = key(&read.record);
-    judge.judge(&read.record).map_err(|reason| (format!("{kind} {id}"), reason))?;
+    judge
+        .judge(&read.record)
+        .map_err(|reason| (format!("{kind} {id}"), reason))?;
     if let Record::Story(story) = read.record
         && stories.len() < intake::report::MOST
     {
@@ -119,9 +138,14 @@ fn tell(judged: Judged, would_be_taken: bool, report: &mut Report) -> Result<()>
     }
     let good = judged.records - bad;
     if 0 < good {
-        let reason = "something else in the file is bad, so nothing of it is taken: mend that, or add --keep-going";
+        let reason =
+            "something else in the file is bad, so nothing of it is taken: mend that, or add --keep-going";
         for _ in 0..good {
-            let left = LeftOut { item: "a good record".to_owned(), place: "the file".to_owned(), reason: reason.to_owned() };
+            let left = LeftOut {
+                item: "a good record".to_owned(),
+                place: "the file".to_owned(),
+                reason: reason.to_owned(),
+            };
             report.count(Fate::LeftOut(left));
         }
     }
@@ -136,7 +160,11 @@ async fn write(
     bad: &[u64],
     report: &mut Report,
 ) -> Result<()> {
-    let terms = Terms { differing: differing(asked), section: asked.section.clone(), act: compose::act() };
+    let terms = Terms {
+        differing: differing(asked),
+        section: asked.section.clone(),
+        act: compose::act(),
+    };
     let mut import = press.import(terms, files);
     let mut lines = Lines::open(path, "taking")?;
     let (mut batch, mut places, mut bytes) = (Vec::new(), Vec::new(), 0);
@@ -153,7 +181,11 @@ async fn write(
             if let Record::Story(story) = &read.record {
                 report.story(story.story.id.clone());
             }
-            batch.push(Item { name: format!("{kind} {id}"), record: read.record, made: read.made });
+            batch.push(Item {
+                name: format!("{kind} {id}"),
+                record: read.record,
+                made: read.made,
+            });
             places.push(number);
         }
         if !batch.is_empty() && (ended || BATCH <= batch.len() || BATCH_BYTES <= bytes) {
@@ -169,12 +201,18 @@ async fn write(
 
 fn count(done: Vec<Done>, places: &[u64], report: &mut Report) {
     for done in done {
-        let place = places.get(done.at).map_or_else(String::new, |number| format!("line {number}"));
+        let place = places
+            .get(done.at)
+            .map_or_else(String::new, |number| format!("line {number}"));
         report.count(match done.outcome {
             Outcome::Taken => Fate::Taken,
             Outcome::Merged => Fate::Merged,
             Outcome::Already => Fate::Already,
-            Outcome::LeftOut(reason) => Fate::LeftOut(LeftOut { item: done.name, place, reason }),
+            Outcome::LeftOut(reason) => Fate::LeftOut(LeftOut {
+                item: done.name,
+                place,
+                reason,
+            }),
         });
         done.remarks.into_iter().for_each(|remark| report.remark(remark));
     }
@@ -194,7 +232,12 @@ impl Lines {
     fn open(path: &Path, what: &'static str) -> Result<Self> {
         let file = File::open(path).with_context(|| format!("{} can't be read", path.display()))?;
         let progress = out::progress(file.metadata()?.len(), "bytes").with_message(what);
-        Ok(Self { file: BufReader::with_capacity(1 << 20, file), number: 0, progress, path: path.to_owned() })
+        Ok(Self {
+            file: BufReader::with_capacity(1 << 20, file),
+            number: 0,
+            progress,
+            path: path.to_owned(),
+        })
     }
 
     fn next(&mut self) -> Result<Option<Line>> {
@@ -215,13 +258,20 @@ impl Lines {
             self.progress.inc(u64::try_from(read)?);
             if LONGEST_LINE < read {
                 self.file.skip_until(b'\n')?;
-                return Ok(Some((self.number, Err(format!("it is longer than {LONGEST_LINE} bytes")))));
+                return Ok(Some((
+                    self.number,
+                    Err(format!("it is longer than {LONGEST_LINE} bytes")),
+                )));
             }
             if bytes.trim_ascii().is_empty() {
                 continue;
             }
-            let line = String::from_utf8(bytes)
-                .map_err(|error| format!("it isn't UTF-8 from byte {} on", error.utf8_error().valid_up_to() + 1));
+            let line = String::from_utf8(bytes).map_err(|error| {
+                format!(
+                    "it isn't UTF-8 from byte {} on",
+                    error.utf8_error().valid_up_to() + 1
+                )
+            });
             return Ok(Some((self.number, line)));
         }
     }

@@ -18,7 +18,11 @@ use crate::{ambient, cli::Import, compose};
 
 pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mut Report) -> Result<()> {
     let item = path.display().to_string();
-    let left_out = |reason: String| LeftOut { item: item.clone(), place: "the file".to_owned(), reason };
+    let left_out = |reason: String| LeftOut {
+        item: item.clone(),
+        place: "the file".to_owned(),
+        reason,
+    };
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) => {
@@ -27,7 +31,13 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         }
     };
     let given = asked.language.as_ref();
-    let read = text::read(&bytes, given, &press.settings.languages, &item, &mut ambient::Uuids);
+    let read = text::read(
+        &bytes,
+        given,
+        &press.settings.languages,
+        &item,
+        &mut ambient::Uuids,
+    );
     let (draft, remarks) = match read {
         Ok(read) => read,
         Err(bad) => {
@@ -40,7 +50,10 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         report.count(Fate::Taken);
         return Ok(());
     }
-    match press.take_page(page(draft), &terms(asked), &mut ambient::Uuids).await {
+    match press
+        .take_page(page(draft), &terms(asked), &mut ambient::Uuids)
+        .await
+    {
         Ok(done) => {
             report.count(match done.outcome {
                 Outcome::Taken => Fate::Taken,
@@ -74,7 +87,11 @@ fn terms(asked: &Import) -> PageTerms {
     PageTerms {
         differing: differing(asked),
         section: asked.section.clone(),
-        publishing: if asked.publish { Publishing::AtOnce } else { Publishing::NotYet },
+        publishing: if asked.publish {
+            Publishing::AtOnce
+        } else {
+            Publishing::NotYet
+        },
         translation: asked.story.clone().zip(asked.translation_of.clone()),
         act: compose::act(),
     }

@@ -1,0 +1,423 @@
+//! Every record and each of its fields, as the handbook prints them (`docs/jsonl.md`). A test holds this table against
+//! the fields that are really read, and the handbook's page against this table.
+
+/// A kind of object on a line.
+#[derive(Debug, Clone, Copy)]
+pub struct Object {
+    /// Its name: a `type`, or what it is inside another one.
+    pub name: &'static str,
+    /// What it is.
+    pub what: &'static str,
+    /// Its fields, in the order in which an export writes them.
+    pub fields: &'static [Field],
+}
+
+/// A field.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// What it holds.
+    pub holds: &'static str,
+    /// What it means, and what stands for it where it is left out.
+    pub means: &'static str,
+}
+
+const fn field(name: &'static str, holds: &'static str, means: &'static str) -> Field {
+    Field { name, holds, means }
+}
+
+const TYPE: Field = field("type", "text, needed", "What kind of record the line is.");
+const NAMES: &str = "texts by language";
+const TRANSLATES: Field = field(
+    "translates",
+    "\"b1\", {\"block\", \"content\"} or a list",
+    "The units of the source that it translates. A bare id counts the wording that is now in the source's newest text; `content` is the hash of the wording that was translated.",
+);
+const TEXT: Field = field("text", "text", "What it says, without marks.");
+const RUNS: Field = field(
+    "runs",
+    "list of runs",
+    "What it says, with marks; in place of `text`.",
+);
+
+/// All objects of the interchange.
+pub const OBJECTS: &[Object] = &[
+    Object {
+        name: "newsroom",
+        what: "The newsroom itself.",
+        fields: &[
+            TYPE,
+            field("names", NAMES, "What it calls itself."),
+            field("about", NAMES, "What it is, in a sentence."),
+        ],
+    },
+    Object {
+        name: "section, topic, person, organisation, place, agency, dossier",
+        what: "A thing that stories name. Where a story names one that isn't there, it is made with its id alone.",
+        fields: &[
+            TYPE,
+            field(
+                "id",
+                "text, needed",
+                "Unique in its kind. A section's, topic's and dossier's is also its address: lower-case letters, digits and single hyphens.",
+            ),
+            field(
+                "names",
+                NAMES,
+                "Its names. An import finds a thing by its id or by any of them.",
+            ),
+        ],
+    },
+    Object {
+        name: "picture",
+        what: "A picture. Without a file it is awaited.",
+        fields: &[
+            TYPE,
+            field("id", "text, needed", "Unique among pictures."),
+            field(
+                "file",
+                "path",
+                "JPEG, PNG, GIF or WebP, beside the file or in a folder there.",
+            ),
+            field(
+                "credit",
+                NAMES,
+                "Who is to be credited; needed to publish an edition in that language.",
+            ),
+            field("alt", NAMES, "What it shows, for those who can't see it."),
+            field("caption", NAMES, "What stands under it."),
+            field(
+                "licence",
+                "{\"name\", \"url\", \"expires\"}",
+                "On what terms it may be shown; `expires` is a day.",
+            ),
+        ],
+    },
+    Object {
+        name: "story",
+        what: "A story with its editions.",
+        fields: &[
+            TYPE,
+            field("id", "text", "Unique among stories; made where it is left out."),
+            field("date", "2020-10-01", "The day of the event."),
+            field(
+                "section",
+                "section's id or name",
+                "Without one nothing of the story can be public.",
+            ),
+            field("topics", "list of topics' ids or names", "In the editor's order."),
+            field("place", "place's id or name", "Where it happened."),
+            field("lead_picture", "picture's id", "The picture over the text."),
+            field("sources", "list of sources", "Where it comes from."),
+            field(
+                "dossier",
+                "dossier's id or name",
+                "The running story it belongs to.",
+            ),
+            field(
+                "editions",
+                "editions by language, at least one",
+                "The story in each language; those without `translated_from` are originals.",
+            ),
+        ],
+    },
+    Object {
+        name: "source",
+        what: "A report that a story rests on.",
+        fields: &[
+            field("agency", "agency's id or name, needed", "Whose report it is."),
+            field("url", "address", "Where it stands."),
+            field("terms", "text", "On what terms it may be used."),
+        ],
+    },
+    Object {
+        name: "edition",
+        what: "A story in one language: the text readers get, or the only one.",
+        fields: &[
+            field(
+                "headline",
+                "text, needed",
+                "Any text with a visible character; it is trimmed.",
+            ),
+            field(
+                "headline_translates",
+                "as `translates`",
+                "What the headline translates: where left out, the source's `@headline` as it is now; `[]` for nothing.",
+            ),
+            field("standfirst", "text", "The paragraph under the headline."),
+            field(
+                "standfirst_translates",
+                "as `translates`",
+                "What the standfirst translates: where left out, the source's `@standfirst` as it is now.",
+            ),
+            field(
+                "slug",
+                "text",
+                "Its part of the address; made from the headline where it is left out. One that is taken gets `-2` and a remark.",
+            ),
+            field("byline", "text", "Who signs it."),
+            field(
+                "status",
+                "draft, in_review, ready, scheduled, published or withdrawn",
+                "`draft` where it is left out.",
+            ),
+            field(
+                "scheduled_at",
+                "2020-10-01T09:00:00Z",
+                "When a scheduled edition will be published; needed for one.",
+            ),
+            field(
+                "published_at",
+                "2020-10-01T09:00:00Z",
+                "When readers first got it; without it a published edition stays `ready`, with a remark.",
+            ),
+            field(
+                "updated_at",
+                "2020-10-01T09:00:00Z",
+                "When readers last got another text.",
+            ),
+            field(
+                "withdrawn_at",
+                "2020-10-01T09:00:00Z",
+                "Since when it is withdrawn; the time of the import where it is left out.",
+            ),
+            field(
+                "notice",
+                "text",
+                "What readers of a withdrawn edition are told; needed for one.",
+            ),
+            field(
+                "translated_from",
+                "language",
+                "The edition it translates, which stands in the same record.",
+            ),
+            field("translator", "text", "Who translated it, as readers see it."),
+            field(
+                "corrections",
+                "list of corrections",
+                "Dated public notes, oldest first.",
+            ),
+            field("blocks", "list of blocks", "The body."),
+            field("working", "a working text", "What editors have done since."),
+        ],
+    },
+    Object {
+        name: "correction",
+        what: "A dated public note.",
+        fields: &[
+            field("at", "2020-10-01T09:00:00Z, needed", "When it was made."),
+            field("text", "text, needed", "What was wrong and what is right."),
+        ],
+    },
+    Object {
+        name: "working text",
+        what: "A later text of an edition, not public yet. What it leaves out reads as in the public text.",
+        fields: &[
+            field(
+                "state",
+                "draft, in_review or ready",
+                "How far the work is; `draft` where it is left out.",
+            ),
+            field("note", "text", "Why it was sent back."),
+            field("headline", "text", "Its headline."),
+            field(
+                "headline_translates",
+                "as `translates`",
+                "What the headline translates.",
+            ),
+            field(
+                "standfirst",
+                "text",
+                "Its standfirst; an empty text says that it has none.",
+            ),
+            field(
+                "standfirst_translates",
+                "as `translates`",
+                "What the standfirst translates.",
+            ),
+            field("slug", "text", "Its part of the address."),
+            field(
+                "byline",
+                "text",
+                "Who signs it; an empty text says that nobody does.",
+            ),
+            field("blocks", "list of blocks", "Its body, whole."),
+        ],
+    },
+    Object {
+        name: "block",
+        what: "A unit of the body. A field that its kind doesn't have is refused.",
+        fields: &[
+            field(
+                "id",
+                "text",
+                "Unique in its edition among blocks, items and cells; made where it is left out.",
+            ),
+            field(
+                "kind",
+                "paragraph, crosshead, quote, list, picture, embed, table or divider, needed",
+                "What it is.",
+            ),
+            field(
+                "text",
+                "text",
+                "What it says, without marks; a picture's caption, an embed's title.",
+            ),
+            RUNS,
+            field("speaker", "text", "Of a quote: who said it."),
+            field(
+                "channel",
+                "text",
+                "Of a quote: through what it came, such as a press office.",
+            ),
+            field("picture", "picture's id", "Of a picture, needed."),
+            field("url", "web address", "Of an embed, needed: where it stands."),
+            field(
+                "style",
+                "bulleted or numbered",
+                "Of a list; `bulleted` where it is left out.",
+            ),
+            field("items", "list of parts", "Of a list."),
+            field(
+                "header",
+                "row or none",
+                "Of a table: whether its first row names the columns; `row` where it is left out.",
+            ),
+            field(
+                "rows",
+                "list of lists of parts",
+                "Of a table, each row of the same length.",
+            ),
+            TRANSLATES,
+        ],
+    },
+    Object {
+        name: "part",
+        what: "A list's item or a table's cell.",
+        fields: &[field("id", "text", "As a block's."), TEXT, RUNS, TRANSLATES],
+    },
+    Object {
+        name: "run",
+        what: "A stretch of text with the same marks.",
+        fields: &[
+            field("text", "text, needed", "The characters."),
+            field(
+                "marks",
+                "list",
+                "`\"strong\"`, `\"emphasis\"`, `{\"link\": \"https://…\"}`, `{\"link\": \"story:ID\"}`, `{\"lang\": \"en\"}`.",
+            ),
+        ],
+    },
+    Object {
+        name: "redirect",
+        what: "An old address that leads to a new one for ever: to an edition, wherever it is then, or to a path.",
+        fields: &[
+            TYPE,
+            field(
+                "from",
+                "path, needed",
+                "The old address, from the root, not percent-encoded.",
+            ),
+            field("to", "path or web address", "Where it leads."),
+            field("story", "story's id", "With `language`, in place of `to`."),
+            field("language", "language", "The edition's."),
+        ],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use std::{fmt::Write as _, fs, path::Path};
+
+    use serde::de::DeserializeOwned;
+
+    use super::*;
+    use crate::jsonl::wire::{
+        BlockWire, CorrectionWire, EditionWire, NewsroomWire, PartWire, PictureWire, RedirectWire, RunWire,
+        SourceWire, StoryWire, ThingWire, WorkingWire,
+    };
+
+    /// The fields that a type takes, from what it says to one that it doesn't.
+    fn taken<T: DeserializeOwned>() -> Vec<String> {
+        let error = serde_json::from_str::<T>(r#"{"no such field":1}"#)
+            .map(drop)
+            .unwrap_err()
+            .to_string();
+        let (_, fields) = error.split_once("expected").unwrap();
+        fields.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn every_field_that_is_read_is_described_and_no_other() {
+        let read = [
+            ("newsroom", taken::<NewsroomWire>()),
+            (
+                "section, topic, person, organisation, place, agency, dossier",
+                taken::<ThingWire>(),
+            ),
+            ("picture", taken::<PictureWire>()),
+            ("story", taken::<StoryWire>()),
+            ("source", taken::<SourceWire>()),
+            ("edition", taken::<EditionWire>()),
+            ("correction", taken::<CorrectionWire>()),
+            ("working text", taken::<WorkingWire>()),
+            ("block", taken::<BlockWire>()),
+            ("part", taken::<PartWire>()),
+            ("run", taken::<RunWire>()),
+            ("redirect", taken::<RedirectWire>()),
+        ];
+        let described: Vec<(&str, Vec<String>)> = OBJECTS
+            .iter()
+            .map(|object| {
+                (
+                    object.name,
+                    object.fields.iter().map(|field| field.name.to_owned()).collect(),
+                )
+            })
+            .collect();
+        assert_eq!(described, read);
+    }
+
+    fn document() -> String {
+        let mut text = INTRODUCTION.to_owned();
+        for object in OBJECTS {
+            write!(
+                text,
+                "\n## {}\n\n{}\n\n| field | holds | means |\n| --- | --- | --- |\n",
+                object.name, object.what
+            )
+            .unwrap();
+            for field in object.fields {
+                writeln!(text, "| `{}` | {} | {} |", field.name, field.holds, field.means).unwrap();
+            }
+        }
+        text
+    }
+
+    const INTRODUCTION: &str = "# JSON Lines: the interchange
+
+<!-- Made from the table in crates/intake/src/jsonl/fields.rs: `UPDATE_DOCS=1 cargo test -p intake fields`. -->
+
+`tarjuman export jsonl PATH` writes everything but older revisions, one record a line; `tarjuman import jsonl PATH` takes
+it in again. An export that is imported into an empty newsroom and exported again is the same, byte by byte. Each line is
+an object with a `type`. What a record names stands before it. An unknown field is refused by name; text is kept as it
+stands. Times are RFC 3339, days are `2020-10-01`, languages are BCP 47 tags.
+
+By default nothing is taken of a file that holds a bad line; `--keep-going` takes the rest. What is there already is left
+alone; what differs is left out unless `--update` is given. An export names a picture's file by the hash of its bytes,
+in a folder `media` beside the lines.
+";
+
+    #[test]
+    fn the_handbook_says_the_same() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/jsonl.md");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            fs::write(&path, document()).unwrap();
+        }
+        assert!(
+            fs::read_to_string(&path).unwrap_or_default() == document(),
+            "docs/jsonl.md is stale: see its head"
+        );
+    }
+}

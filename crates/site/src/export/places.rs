@@ -1,0 +1,119 @@
+//! Every public place, in the order in which they are written: pages first, then the lists that name them.
+
+use http::StatusCode;
+use language::Lang;
+
+use super::{ExportError, Job};
+use crate::{
+    route::{List, Place, Route},
+    view::page::FeedFormat,
+};
+
+/// How many editions are listed at a time.
+const PAGE: u32 = 500;
+
+/// Every edition that is published.
+pub(super) async fn articles(job: &Job<'_>) -> Result<(), ExportError> {
+    for lang in languages(job) {
+        let mut after = None;
+        loop {
+            let listed = job.site.inner().public.listed(&lang, after, PAGE).await?;
+            let Some(last) = listed.last() else { break };
+            after = Some((last.at, last.story.clone()));
+            job.make(listed.iter().map(|one| Route::of_edition(&one.address)).collect())
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Fronts, sections, topics, the archive, and their feeds.
+pub(super) async fn lists(job: &Job<'_>) -> Result<(), ExportError> {
+    let public = &job.site.inner().public;
+    job.put("/", "index.html").await?;
+    for lang in languages(job) {
+        let mut lists = vec![List::All];
+        lists.extend(job.around.sections_of(&lang).iter().filter_map(section));
+        let topics = public.topics_with_stories(&lang).await?;
+        lists.extend(
+            topics
+                .iter()
+                .filter_map(|(topic, _)| newsroom::id::TopicId::parse(topic.id()).ok().map(List::Topic)),
+        );
+        job.make(vec![
+            Route::In(lang.clone(), Place::Front),
+            Route::In(lang.clone(), Place::Archive),
+        ])
+        .await?;
+        for list in lists {
+            let first = if list == List::All { 2 } else { 1 };
+            job.pages(first, |number| {
+                Route::In(lang.clone(), Place::List(list.clone(), number))
+            })
+            .await?;
+            let feeds = [FeedFormat::Rss, FeedFormat::Atom, FeedFormat::Json];
+            let feeds = feeds.map(|format| Route::In(lang.clone(), Place::Feed(list.clone(), format)));
+            job.make(feeds.to_vec()).await?;
+        }
+        let zone = &job.site.inner().settings.zone;
+        for month in job.around.months_of(public, &lang, zone).await? {
+            job.pages(1, |number| Route::In(lang.clone(), Place::Month(*month, number)))
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// Sitemaps and `robots.txt`.
+pub(super) async fn sitemaps(job: &Job<'_>) -> Result<(), ExportError> {
+    for lang in languages(job) {
+        job.pages(1, |number| Route::In(lang.clone(), Place::Sitemap(number)))
+            .await?;
+    }
+    news(job).await?;
+    job.make(vec![Route::Sitemaps, Route::Robots]).await
+}
+
+/// The news sitemaps, which grow old by themselves.
+pub(super) async fn news(job: &Job<'_>) -> Result<(), ExportError> {
+    let routes = languages(job)
+        .into_iter()
+        .map(|lang| Route::In(lang, Place::NewsSitemap));
+    job.make(routes.collect()).await
+}
+
+/// What is said where nothing stands, in each language, and where something was withdrawn: beside its place.
+pub(super) async fn notices(job: &Job<'_>) -> Result<(), ExportError> {
+    for lang in languages(job) {
+        // No section can have this name, so nothing stands there.
+        job.put(&format!("/{lang}/search/"), &format!("{lang}/404.html"))
+            .await?;
+    }
+    let mut after: Option<(newsroom::id::StoryId, Lang)> = None;
+    loop {
+        let last = after.as_ref().map(|(story, lang)| (story, lang));
+        let page = job.site.inner().public.withdrawn(last, PAGE).await?;
+        let Some(end) = page.last() else { return Ok(()) };
+        after = Some((end.story.clone(), end.address.lang.clone()));
+        for gone in &page {
+            let path = Route::of_edition(&gone.address).path();
+            let status = job.put(&path, &file_of_gone(&path)).await?;
+            if status != StatusCode::GONE {
+                return Err(ExportError::Unanswered { path, status });
+            }
+        }
+    }
+}
+
+/// The file with the notice of a withdrawn edition's place.
+pub(super) fn file_of_gone(path: &str) -> String {
+    super::file_of(path).replace("index.html", "gone.html")
+}
+
+fn languages(job: &Job<'_>) -> Vec<Lang> {
+    job.site.inner().languages.tags().to_vec()
+}
+
+fn section(thing: &newsroom::thing::Thing) -> Option<List> {
+    newsroom::id::SectionId::parse(thing.id()).ok().map(List::Section)
+}

@@ -1,0 +1,47 @@
+//! Backup and restore.
+
+use crate::newsroom::Newsroom;
+
+#[test]
+fn a_backup_is_restored_into_an_empty_folder_and_never_over_a_newsroom() {
+    let newsroom = Newsroom::demo();
+    let backup = newsroom.beside("backup");
+    let backup = backup.to_str().unwrap();
+    newsroom.run(&["backup", backup]).well();
+    assert!(newsroom.run(&["backup", backup]).err.contains("is there already"));
+    assert!(
+        newsroom
+            .run(&["restore", backup])
+            .err
+            .contains("never overwrites")
+    );
+
+    let other = newsroom.beside("restored");
+    let said = crate::newsroom::tarjuman(&["--dir", other.to_str().unwrap(), "restore", backup]).well();
+    assert!(said.out.contains("18 pictures"), "{}", said.out);
+    let exported = other.join("out.jsonl");
+    let (dir, path) = (other.to_str().unwrap(), exported.to_str().unwrap());
+    crate::newsroom::tarjuman(&["--dir", dir, "export", "jsonl", path]).well();
+    crate::newsroom::tarjuman(&["--dir", dir, "doctor"]).well();
+    assert!(std::fs::read_to_string(exported).unwrap() == newsroom.export("out"));
+}
+
+#[test]
+fn what_is_no_backup_is_named() {
+    let newsroom = Newsroom::new();
+    let empty = newsroom.beside("empty");
+    std::fs::create_dir(&empty).unwrap();
+    let target = newsroom.beside("target");
+    let said = crate::newsroom::tarjuman(&[
+        "--dir",
+        target.to_str().unwrap(),
+        "restore",
+        empty.to_str().unwrap(),
+    ]);
+    assert!(
+        said.status == 1 && said.err.contains("is no backup"),
+        "{}",
+        said.err
+    );
+    assert!(!target.exists());
+}

@@ -1,0 +1,9 @@
+//! The binary as scripts use it: its contract (DESIGN §5), driven from outside.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
+
+mod copies;
+mod interchange;
+mod newsroom;
+mod serving;
+mod states;
