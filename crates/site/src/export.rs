@@ -129,8 +129,8 @@ pub async fn export(
     }
     places::articles(&job).await?;
     copy_pictures(&job, pictures)?;
-    for (address, asset) in site.inner().theme.assets() {
-        folder.write(address.trim_start_matches('/'), &asset.bytes)?;
+    for (name, asset) in site.inner().theme.assets() {
+        folder.write(&format!("assets/{name}"), &asset.bytes)?;
     }
     places::lists(&job).await?;
     places::sitemaps(&job).await?;

@@ -67,7 +67,7 @@ impl Folder {
             .rsplit('.')
             .next()
             .is_some_and(|ending| TEXTS.contains(&ending));
-        if self.forms == Forms::Plain || !text {
+        if self.forms == Forms::Plain || !text || file == state::FILE {
             return Ok(());
         }
         for (ending, compress) in [("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), ("gz", gzip)] {

@@ -1,0 +1,15 @@
+//! The readers' site as readers get it: over the router, from a store with a standing newsroom, in three languages.
+#![expect(
+    clippy::unwrap_used,
+    reason = "the small functions beside the tests are tests too"
+)]
+
+mod addresses;
+mod articles;
+mod export;
+mod feeds;
+mod html;
+mod newsroom;
+mod reader;
+mod sitemaps;
+mod unsafe_text;
