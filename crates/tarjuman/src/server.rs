@@ -83,7 +83,7 @@ fn release(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
                     }
                 }
                 Err(error) => {
-                    tracing::error!(%error, "what is scheduled couldn't be published; trying again")
+                    tracing::error!(%error, "what is scheduled couldn't be published; trying again");
                 }
             }
             tokio::select! {

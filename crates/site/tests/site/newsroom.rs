@@ -40,7 +40,7 @@ pub(crate) const PICTURE: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 pub(crate) struct Newsroom {
     pub(crate) store: Store,
     pub(crate) site: Site,
-    pub(crate) dir: tempfile::TempDir,
+    _dir: tempfile::TempDir,
 }
 
 impl Newsroom {
@@ -58,7 +58,11 @@ impl Newsroom {
             .unwrap();
         let theme = Theme::load(None).unwrap();
         let site = Site::new(store.public(), Arc::new(settings), theme).unwrap();
-        Self { store, site, dir }
+        Self {
+            store,
+            site,
+            _dir: dir,
+        }
     }
 
     /// The standing one: see [`stories`].

@@ -44,7 +44,7 @@ pub(super) async fn run(
     };
     let begun = Instant::now();
     let report = export(&site, Arc::new(press.media.clone()), path, options, &|| {
-        progress.inc(1)
+        progress.inc(1);
     })
     .await?;
     progress.finish_and_clear();
