@@ -70,7 +70,7 @@ impl<'a> Html<'a> {
             html.element("figcaption", |html| {
                 html.line(&picture.caption);
                 if let Some(credit) = credit {
-                    html.text(if picture.caption.is_empty() { "" } else { " · " });
+                    html.text(if picture.caption.is_empty() { "" } else { " — " });
                     html.text(credit);
                 }
             });
