@@ -20,7 +20,8 @@ pub(crate) async fn story(connection: &mut Connection, id: &StoryId) -> Result<K
     Ok(found.ok_or_else(|| Refusal::NoSuchStory(id.clone()))?)
 }
 
-/// A story's edition.
+/// A story's edition. The story is read first: in write transactions both stay locked, and everyone who locks them in
+/// this order never waits in a circle.
 ///
 /// # Errors
 /// [`Refusal::NoSuchStory`], [`Refusal::NoSuchEdition`].
@@ -29,15 +30,12 @@ pub(crate) async fn edition(
     id: &StoryId,
     lang: &Lang,
 ) -> Result<Kept<Edition>, No> {
-    if let Some(found) = edition::find(connection, id, lang).await? {
-        return Ok(found);
-    }
     story(connection, id).await?;
-    Err(Refusal::NoSuchEdition {
+    let found = edition::find(connection, id, lang).await?;
+    Ok(found.ok_or_else(|| Refusal::NoSuchEdition {
         story: id.clone(),
         lang: lang.clone(),
-    }
-    .into())
+    })?)
 }
 
 /// A revision of an edition.

@@ -22,7 +22,7 @@ use crate::{
     No, Press,
     address::{follow, give},
     load,
-    take::{Differing, Outcome},
+    take::{Differing, Outcome, slug_taken},
 };
 
 /// A page of text, read.
@@ -135,11 +135,13 @@ impl Press {
         };
         self.place(tx, &mut facts, terms.section.as_ref(), &mut remarks)
             .await?;
-        self.credit(tx, &mut facts, &page, ids).await?;
+        self.credit(tx, &mut facts, &page, ids, &mut remarks).await?;
         self.source(tx, &mut facts, &page, &mut remarks).await?;
         let _ = story::insert(tx, &facts, Event::Taken).await?;
-        self.insert_page(tx, &facts, page.lang, Origin::Original, page.text, &terms.act)
+        let taken = self
+            .insert_page(tx, &facts, page.lang, Origin::Original, page.text, &terms.act)
             .await?;
+        remarks.extend(taken);
         Ok((
             PageDone {
                 story: id,
@@ -191,7 +193,7 @@ impl Press {
             &mut remarks,
         )
         .await?;
-        self.credit(tx, &mut facts, &page, ids).await?;
+        self.credit(tx, &mut facts, &page, ids, &mut remarks).await?;
         self.source(tx, &mut facts, &page, &mut remarks).await?;
         remarks.extend(dated_otherwise(&facts, &page));
         facts.date = facts.date.or(date);
@@ -206,8 +208,10 @@ impl Press {
             from: source.clone(),
             translator: None,
         };
-        self.insert_page(tx, &facts, lang.clone(), origin, text, &terms.act)
-            .await?;
+        remarks.extend(
+            self.insert_page(tx, &facts, lang.clone(), origin, text, &terms.act)
+                .await?,
+        );
         Ok((
             PageDone {
                 story: id.clone(),
@@ -227,8 +231,8 @@ impl Press {
         origin: Origin,
         mut text: Text,
         act: &Act,
-    ) -> Result<(), No> {
-        give(
+    ) -> Result<Option<Remark>, No> {
+        let asked = give(
             tx,
             &self.settings,
             &facts.id,
@@ -237,6 +241,9 @@ impl Press {
             &mut text,
         )
         .await?;
+        let taken = asked
+            .zip(text.slug.as_ref())
+            .map(|(asked, given)| slug_taken(&facts.id, &lang, &asked, given));
         let edition = Edition {
             story: facts.id.clone(),
             lang,
@@ -259,7 +266,8 @@ impl Press {
             text,
         };
         revision::insert(tx, &facts.id, &edition.lang, &first).await?;
-        follow(tx, &self.settings, &edition).await
+        follow(tx, &self.settings, &edition).await?;
+        Ok(taken)
     }
 
     /// A page whose language, headline and date are there: the same, left out, or a new revision.

@@ -18,8 +18,8 @@ use newsroom::{
 };
 use store::{Tx, address, newsroom as names, redirect};
 
-pub(crate) use self::pictures::awaited;
 use self::things::Things;
+pub(crate) use self::{pictures::awaited, stories::slug_taken};
 use crate::{No, Press};
 
 /// What an import does with what differs from what is there.

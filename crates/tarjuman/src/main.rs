@@ -1,6 +1,7 @@
 //! Tarjuman's one binary: command line, configuration, composition, sockets. It has no logic of its own.
 
 mod ambient;
+mod beside;
 mod cli;
 mod commands;
 mod compose;

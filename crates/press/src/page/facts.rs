@@ -46,6 +46,7 @@ impl Press {
         facts: &mut Story,
         page: &Page,
         ids: &mut (dyn Ids + Send),
+        remarks: &mut Vec<Remark>,
     ) -> Result<(), No> {
         let Some(credit) = &page.photo_credit else {
             return Ok(());
@@ -60,6 +61,10 @@ impl Press {
                 awaited(PictureId::parse(ids.next()).unwrap_or_else(|_| unreachable!("a new id is an id")))
             }
         };
+        if let Some(own) = lead.credit.get(&page.lang).filter(|own| own != credit) {
+            let text = format!("the picture is credited to “{own}” already; “{credit}” is left out");
+            remarks.push(Remark::new(facts.id.as_str(), "photo-credit", text));
+        }
         if lead.credit.get(&page.lang).is_none() {
             lead.credit.set(page.lang.clone(), credit.as_str());
             picture::put(tx, &lead, Event::Taken).await?;

@@ -101,6 +101,12 @@ fn assume(record: &mut StoryRecord, there: &StoryRecord) {
         if edition.text.slug.as_ref().is_none_or(numbered) {
             edition.text.slug.clone_from(&own.text.slug);
         }
+        if let Some(later) = edition.working.as_mut().and_then(|working| working.text.as_mut())
+            && later.slug.is_none()
+        {
+            let own_later = own.working.as_ref().and_then(|working| working.text.as_ref());
+            later.slug.clone_from(&own_later.unwrap_or(&own.text).slug);
+        }
         if let (
             Status::Withdrawn { since, at, .. },
             Status::Withdrawn {

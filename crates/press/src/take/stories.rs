@@ -252,7 +252,7 @@ fn is_public(edition: &EditionRecord) -> bool {
     )
 }
 
-pub(super) fn slug_taken(story: &StoryId, lang: &Lang, asked: &Slug, given: &Slug) -> Remark {
+pub(crate) fn slug_taken(story: &StoryId, lang: &Lang, asked: &Slug, given: &Slug) -> Remark {
     let (asked, given) = (asked.as_str(), given.as_str());
     let text = format!("the slug “{asked}” of the {lang} edition is another story's: it got “{given}”");
     Remark::new(story.as_str(), "slug-taken", text)

@@ -7,7 +7,9 @@ use anyhow::{Context, Result, bail};
 use serde_json::json;
 
 use crate::{
-    ambient, compose,
+    ambient,
+    beside::beside,
+    compose,
     folder::Folder,
     out::{self, Audience},
     pictures,
@@ -23,7 +25,7 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
         bail!("{} is there already: name a folder that isn't", path.display());
     }
     // Made beside its place and renamed at the end: a folder of that name is a whole backup, or none is there.
-    let beside = path.with_extension("partial");
+    let beside = beside(path);
     if beside.exists() {
         bail!(
             "{} is left of a backup that was interrupted: remove it and try again",

@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::{BufWriter, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::ExitCode,
 };
 
@@ -13,6 +13,7 @@ use newsroom::picture::PictureFile;
 use serde_json::json;
 
 use crate::{
+    beside::beside,
     compose,
     folder::Folder,
     out::{self, Audience},
@@ -56,12 +57,6 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".partial");
-    path.with_file_name(name)
 }
 
 fn copy(media: &Media, file: &PictureFile, folder: &Path) -> Result<()> {

@@ -4,7 +4,7 @@
 use std::{
     fs::File,
     io::{self, BufRead, BufReader, Read},
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 use anyhow::{Context, Result};
@@ -37,7 +37,7 @@ impl Files for Beside {
         let path = Path::new(path);
         let inside = path
             .components()
-            .all(|part| matches!(part, std::path::Component::Normal(_)));
+            .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
         if !inside {
             return Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
