@@ -3,8 +3,12 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result};
+use language::Words;
 use press::Press;
-use site::{Site, router, theme::Theme};
+use site::{
+    Site, router,
+    theme::{Theme, ThemeError},
+};
 use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
 use tower_http::compression::CompressionLayer;
 
@@ -68,8 +72,21 @@ impl Server {
 
 /// The readers' site of a newsroom.
 pub(crate) fn site(folder: &Folder, press: &Press) -> Result<Site> {
-    let theme = Theme::load(folder.theme().as_deref())?;
+    let theme = theme(folder)?;
     Ok(Site::new(press.store.public(), press.settings.clone(), theme)?)
+}
+
+/// The newsroom's theme. One of its own is rendered with samples in every language first: a slip in it is named at the
+/// start, not by a reader.
+pub(crate) fn theme(folder: &Folder) -> std::result::Result<Theme, ThemeError> {
+    let own = folder.theme();
+    let theme = Theme::load(own.as_deref())?;
+    if own.is_some() {
+        for lang in &folder.settings.languages {
+            theme.check(lang, &Words::of(&folder.settings.locale(lang)))?;
+        }
+    }
+    Ok(theme)
 }
 
 /// Publishes what was scheduled once it is due.

@@ -7,12 +7,12 @@ use media::keep::Condition;
 use newsroom::settings::Settings;
 use press::Press;
 use serde_json::json;
-use site::theme::Theme;
 
 use crate::{
     compose,
     folder::Folder,
     out::{self, Audience},
+    server,
 };
 
 /// How many pictures are read at a time.
@@ -21,7 +21,7 @@ const PAGE: u32 = 200;
 pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     let folder = Folder::load(dir)?;
     let mut ills = Vec::new();
-    if let Err(error) = Theme::load(folder.theme().as_deref()) {
+    if let Err(error) = server::theme(&folder) {
         ills.push(format!("the theme: {error}"));
     }
     match compose::press(&folder).await {
