@@ -1,0 +1,10 @@
+//! The verbs over a real store: what they change, what they refuse, and that nothing is lost.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
+
+mod addresses;
+mod newsroom;
+mod pages;
+mod publishing;
+mod saving;
+mod taking;
