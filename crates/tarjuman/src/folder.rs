@@ -40,7 +40,7 @@ impl Folder {
     }
 
     /// Makes a folder a newsroom; refuses where it is one already.
-    pub(crate) fn create(path: &Path, languages: &[Lang], address: &str) -> Result<Self> {
+    pub(crate) fn create(path: &Path, languages: &[Lang], address: &str, database: &str) -> Result<Self> {
         let file = path.join(FILE);
         if file.exists() {
             bail!(
@@ -49,7 +49,7 @@ impl Folder {
                 file.display()
             );
         }
-        let text = first_settings(languages, address);
+        let text = first_settings(languages, address, database);
         let settings = parse(&text)?;
         fs::create_dir_all(path).with_context(|| format!("{} can't be made", path.display()))?;
         fs::write(&file, text).with_context(|| format!("{} can't be written", file.display()))?;
@@ -93,7 +93,7 @@ fn parse(text: &str) -> Result<Settings> {
 }
 
 /// The settings file of a new newsroom, with what is most often changed already in it.
-fn first_settings(languages: &[Lang], address: &str) -> String {
+fn first_settings(languages: &[Lang], address: &str, database: &str) -> String {
     use std::fmt::Write as _;
 
     let quoted: Vec<String> = languages.iter().map(|lang| format!("\"{lang}\"")).collect();
@@ -107,11 +107,12 @@ fn first_settings(languages: &[Lang], address: &str) -> String {
          listen = \"127.0.0.1:8080\"\n\n\
          # The zone in which readers read times (IANA).\n\
          zone = \"UTC\"\n\n\
-         # Or: postgres://user@host/name\n\
-         database = \"sqlite:newsroom.db\"\n\
+         # sqlite:FILE or postgres://user@host/name\n\
+         database = {}\n\
          media = \"media\"\n\n[name]\n",
         quoted.join(", "),
         toml::Value::from(address),
+        toml::Value::from(database),
     );
     for lang in languages {
         let _ = writeln!(text, "{lang} = \"{}\"", newsroom_in(lang));

@@ -61,7 +61,7 @@ async fn make(dir: &Path) -> Result<(Folder, Press)> {
         .map(Lang::parse)
         .into_iter()
         .collect::<Result<Vec<_>, _>>()?;
-    let folder = Folder::create(dir, &languages, "http://localhost:8080")?;
+    let folder = Folder::create(dir, &languages, "http://localhost:8080", "sqlite:newsroom.db")?;
     let made = async {
         let press = compose::create(&folder).await?;
         fill(&press).await?;
