@@ -1,13 +1,20 @@
 //! A page copied from a news site, as plain text: headline, date line, paragraphs, crossheads, and at the foot the
 //! organisation, the photo's credit and the agency. What was recognised and what was dropped is remarked, line by line.
 
+mod chrome;
+mod date_line;
 mod decode;
 mod foot;
 mod labels;
 mod layout;
 mod top;
 
-use language::{Lang, clean::clean, date_reading::FoundDate, script};
+use language::{
+    Lang,
+    clean::{Change, Cleaned, clean},
+    date_reading::FoundDate,
+    script,
+};
 use newsroom::{
     block::{Block, BlockKind},
     body::Body,
@@ -66,6 +73,9 @@ pub enum BadText {
 
 /// Reads a page. `among` are the newsroom's languages, `given` the one that is known; `item` names the page in remarks.
 ///
+/// The rules of its remarks: `language-known`, `encoding`, `blank-paragraph`, `cleaned`, `headline`, `headline-alone`,
+/// `date-line`, `date-without-year`, `crosshead`, `byline`, `photo-credit`, `source`, `dropped`.
+///
 /// # Errors
 /// See [`BadText`].
 pub fn read(
@@ -85,7 +95,7 @@ pub fn read(
         return Err(BadText::Empty);
     }
     let lang = lang(&lines, given, among, &mut remarks)?;
-    let layout = layout::lay_out(lines, &mut remarks);
+    let layout = layout::lay_out(lines, &lang, &mut remarks);
     let draft = draft(layout, lang, ids)?;
     if draft.text.body.blocks().is_empty() {
         remarks.add(
@@ -110,35 +120,42 @@ impl Remarks<'_> {
 
 /// The lines that show something, cleaned.
 fn lines(text: &str, remarks: &mut Remarks<'_>) -> Vec<String> {
-    let (mut lines, mut blank) = (Vec::new(), 0_usize);
-    let mut cleaned: Vec<(&'static str, usize)> = Vec::new();
-    for raw in text.split(['\n', '\u{2028}', '\u{2029}']) {
-        let (line, changes) = clean(raw.trim_end_matches('\r'));
-        if !line.chars().any(newsroom::line::is_visible) {
-            blank += usize::from(!raw.trim_end_matches('\r').is_empty());
-            continue;
-        }
-        for change in changes {
-            match cleaned
-                .iter_mut()
-                .find(|(word, _)| *word == change.change.as_str())
-            {
-                Some((_, count)) => *count += change.count,
-                None => cleaned.push((change.change.as_str(), change.count)),
-            }
-        }
-        lines.push(line.trim().to_owned());
-    }
-    if 0 < blank {
+    let (shown, hollow): (Vec<&str>, Vec<&str>) = text
+        .split(is_line_end)
+        .filter(|line| !line.is_empty())
+        .partition(|line| line.chars().any(newsroom::line::is_visible));
+    if !hollow.is_empty() {
         remarks.add(
             "blank-paragraph",
-            format!("dropped {blank} paragraphs that held nothing but spaces"),
+            format!(
+                "dropped blank paragraphs, which held nothing but spaces: {}",
+                hollow.len()
+            ),
         );
     }
-    for (word, count) in cleaned {
-        remarks.add("cleaned", format!("cleaned: {word}, {count} times"));
+    let odd_ends = text.matches(is_line_end).filter(|end| *end != "\n").count();
+    if 0 < odd_ends {
+        remarks.add(
+            "cleaned",
+            format!("cleaned: {}, {odd_ends} times", Change::LineEnd.as_str()),
+        );
     }
+    let (cleaned, changes) = clean(&shown.join("\n"));
+    for Cleaned { change, count } in changes {
+        remarks.add("cleaned", format!("cleaned: {}, {count} times", change.as_str()));
+    }
+    let lines = cleaned.split('\n').map(|line| line.trim().to_owned());
     lines
+        .filter(|line| line.chars().any(newsroom::line::is_visible))
+        .collect()
+}
+
+/// Every line end that `clean` knows, so that a line here is a line there.
+fn is_line_end(c: char) -> bool {
+    matches!(
+        c,
+        '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
 }
 
 fn lang(
@@ -151,18 +168,17 @@ fn lang(
     let Some(given) = given else {
         let names: Vec<&str> = among.iter().map(Lang::as_str).collect();
         let lang = detected.ok_or_else(|| BadText::Language(names.join(", ")))?;
-        remarks.add("language", format!("the language was detected: {lang}"));
+        remarks.add("language-known", format!("the language was detected: {lang}"));
         return Ok(lang);
     };
     if !among.contains(given) {
         return Err(BadText::NotOurs(given.clone()));
     }
-    if let Some(other) = detected.filter(|other| other != given) {
-        remarks.add(
-            "language",
-            format!("it was given as {given}, but reads like {other}"),
-        );
-    }
+    let said = match detected.filter(|other| other != given) {
+        Some(other) => format!("the language was given as {given}, but the text reads like {other}"),
+        None => format!("the language was given: {given}"),
+    };
+    remarks.add("language-known", said);
     Ok(given.clone())
 }
 

@@ -2,12 +2,14 @@
 //!
 //! Pages are written first, lists and feeds that name them after, and what is gone is removed last; each file is written
 //! beside its place and renamed. So whoever reads the folder meanwhile never sees half a file, nor a list that names a
-//! page which isn't there. A file whose bytes are there already is left alone.
+//! page which isn't there. A file whose bytes are there already is left alone, and so is every file that no export wrote:
+//! what an operator has put beside the pages stays.
 //!
 //! An incremental export compares the change feed with the last export into the folder, and does nothing where neither
 //! it nor the settings moved on. Where they did, everything is rendered, and only what differs is written.
 
 mod folder;
+mod ledger;
 mod nginx;
 mod places;
 mod state;
@@ -89,7 +91,9 @@ pub enum ExportError {
         error: io::Error,
     },
     /// The folder holds something that no export wrote.
-    #[error("{0} isn't empty and holds no export: name an empty folder, so that nothing of yours is removed")]
+    #[error(
+        "{0} isn't empty and holds no export: name an empty folder, so that nothing of yours is overwritten"
+    )]
     NotOurs(PathBuf),
     /// A place that is listed has no page.
     #[error("{path} answers {status}")]
@@ -112,13 +116,13 @@ pub async fn export(
     options: Options,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Report, ExportError> {
-    let folder = Folder::open(target, options.forms)?;
+    let folder = Arc::new(Folder::open(target, options.forms)?);
     let around = site.around().await?;
     let state = State::of(site, &around, options.forms);
     let job = Job {
         site,
         around,
-        folder: &folder,
+        folder: Arc::clone(&folder),
         options,
         progress,
         pictures: Mutex::default(),
@@ -136,8 +140,8 @@ pub async fn export(
     places::sitemaps(&job).await?;
     places::notices(&job).await?;
     nginx::write(&job).await?;
+    folder.remove_gone()?;
     state.write(&folder)?;
-    folder.remove_others()?;
     Ok(folder.report())
 }
 
@@ -145,71 +149,74 @@ pub async fn export(
 struct Job<'a> {
     site: &'a Site,
     around: Arc<Around>,
-    folder: &'a Folder,
+    folder: Arc<Folder>,
     options: Options,
     progress: &'a (dyn Fn() + Sync),
     /// The names of pictures that articles show.
     pictures: Mutex<HashSet<String>>,
 }
 
+/// Which answers become files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    /// What is there.
+    Found,
+    /// A notice too: that nothing is there, or that it was withdrawn.
+    Any,
+}
+
 impl Job<'_> {
-    /// Makes the pages of some routes, several at a time.
+    /// Makes the pages of some routes, several at a time; all of them must be there.
     async fn make(&self, routes: Vec<Route>) -> Result<(), ExportError> {
         stream::iter(routes.into_iter().map(|route| self.page(route)))
             .buffer_unordered(AT_ONCE)
-            .try_for_each(|there| async move { there.map_or(Ok(()), Err) })
+            .try_for_each(|()| async { Ok(()) })
             .await
     }
 
-    /// Makes the page of a route that must be there.
-    async fn page(&self, route: Route) -> Result<Option<ExportError>, ExportError> {
+    async fn page(&self, route: Route) -> Result<(), ExportError> {
         let path = route.path();
-        let status = self.put(&path, &file_of(&path)).await?;
-        Ok((status != StatusCode::OK).then_some(ExportError::Unanswered { path, status }))
+        match self.put(&path, &file_of(&path), Wanted::Found).await? {
+            StatusCode::OK => Ok(()),
+            status => Err(ExportError::Unanswered { path, status }),
+        }
     }
 
     /// Makes the pages of a list, one after another from `first` until there is none.
     async fn pages(&self, first: u32, route: impl Fn(u32) -> Route) -> Result<(), ExportError> {
         for number in first.. {
             let path = route(number).path();
-            if self.put_found(&path).await? != StatusCode::OK {
+            if self.put(&path, &file_of(&path), Wanted::Found).await? != StatusCode::OK {
                 return Ok(());
             }
         }
         Ok(())
     }
 
-    async fn put_found(&self, path: &str) -> Result<StatusCode, ExportError> {
-        let answer = self.answer(path).await?;
-        if answer.status == StatusCode::OK {
-            self.write(&file_of(path), &answer.body)?;
-        }
-        Ok(answer.status)
-    }
-
-    /// Writes what is answered at a path, whatever its status.
-    async fn put(&self, path: &str, file: &str) -> Result<StatusCode, ExportError> {
-        let answer = self.answer(path).await?;
-        self.write(file, &answer.body)?;
+    /// Writes what is answered at a path, where that is wanted, and tells the answer's status.
+    async fn put(&self, path: &str, file: &str, wanted: Wanted) -> Result<StatusCode, ExportError> {
+        // To make a page, to compress and to write it takes the processor: on a task of its own, it takes one that is free.
+        let (site, around, folder) = (
+            self.site.clone(),
+            Arc::clone(&self.around),
+            Arc::clone(&self.folder),
+        );
+        let (ask, target) = (Ask::new(path, self.options.now), file.to_owned());
+        let making = tokio::spawn(async move {
+            let answer = site.answer_in(&around, &ask).await?;
+            if answer.status == StatusCode::OK || wanted == Wanted::Any {
+                folder.write(&target, &answer.body)?;
+                folder.made();
+            }
+            Ok::<_, ExportError>((answer.status, answer.pictures))
+        });
+        let (status, names) = making
+            .await
+            .map_err(|error| self.folder.failed(file, io::Error::other(error)))??;
         let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
-        pictures.extend(answer.pictures);
-        Ok(answer.status)
-    }
-
-    async fn answer(&self, path: &str) -> Result<crate::answer::Answer, ExportError> {
-        // Rendering takes the processor: on a task of its own, it takes the one that is free.
-        let (site, around) = (self.site.clone(), Arc::clone(&self.around));
-        let ask = Ask::new(path, self.options.now);
-        let made = tokio::spawn(async move { site.answer_in(&around, &ask).await }).await;
-        let made = made.map_err(|error| self.folder.failed(path, io::Error::other(error)))?;
-        Ok(made?)
-    }
-
-    fn write(&self, file: &str, bytes: &[u8]) -> Result<(), ExportError> {
-        self.folder.write(file, bytes)?;
-        self.folder.made();
+        pictures.extend(names);
         (self.progress)();
-        Ok(())
+        Ok(status)
     }
 }
 

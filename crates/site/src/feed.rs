@@ -61,7 +61,7 @@ pub(crate) async fn answer(
 
 /// `Newsroom`, or `Newsroom: Politics`. A topic has a feed where it has stories, as it has a page.
 async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError> {
-    let site = here.newsroom_name().text;
+    let site = here.newsroom_name().name;
     let (things, id): (&[Thing], &str) = match list {
         List::All => return Ok(Some(site)),
         List::Section(id) => (&here.around.sections, id.as_str()),
@@ -72,7 +72,7 @@ async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError
     };
     let thing = things.iter().find(|thing| thing.id() == id);
     Ok(thing.map(|thing| {
-        let part = name::of_thing(thing, here.lang()).text;
+        let part = name::of_thing(thing, here.lang()).name;
         let named = Args::none().with("site", site).with("part", part);
         here.language.words.text("feed-title", &named)
     }))
@@ -83,7 +83,7 @@ async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -
         .public()
         .articles(here.lang(), &list.scope(), STORIES)
         .await?;
-    let newsroom = here.newsroom_name().text;
+    let newsroom = here.newsroom_name().name;
     let about = here.around.record.about.get(here.lang()).map(str::to_owned);
     let path = |place| here.absolute(&Route::In(here.lang().clone(), place).path());
     Ok(Feed {

@@ -8,9 +8,9 @@ use crate::{
     around::Around,
     error::SiteError,
     languages::Language,
-    shown::name::{Name, name},
+    shown::name::name,
     site::Inner,
-    view::View,
+    view::{View, card::Name},
 };
 
 /// The place of a page in the making.

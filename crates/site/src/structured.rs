@@ -18,7 +18,7 @@ fn publisher(here: &Here<'_>) -> Value {
     json!({
         "@type": "NewsMediaOrganization",
         "@id": here.absolute("/#newsroom"),
-        "name": here.newsroom_name().text,
+        "name": here.newsroom_name().name,
         "url": here.absolute("/"),
     })
 }

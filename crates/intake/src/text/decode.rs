@@ -68,7 +68,8 @@ fn whole(encoding: &'static Encoding, bytes: &[u8], remarks: &mut Remarks<'_>) -
     Some(text.into_owned())
 }
 
-/// The encoding that the text's first kilobyte names: `charset=windows-1256`.
+/// The encoding that the text's first kilobyte names: `charset=windows-1256`. A text whose name of UTF-16 can be read as
+/// ASCII is not in UTF-16.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let head = &bytes[..bytes.len().min(1024)];
     let at = head
@@ -79,7 +80,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         .copied()
         .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':'))
         .collect();
-    Encoding::for_label(&label)
+    Encoding::for_label(&label).filter(|encoding| encoding.is_ascii_compatible())
 }
 
 fn detected(bytes: &[u8], remarks: &mut Remarks<'_>) -> Option<String> {

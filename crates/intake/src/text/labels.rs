@@ -53,7 +53,7 @@ pub(super) fn read(line: &str) -> Option<(Label, &str)> {
     let (word, rest) = line.split_once([':', '：'])?;
     let word = word.trim().to_lowercase();
     let rest = rest.trim();
-    if rest.is_empty() {
+    if !rest.chars().any(char::is_alphanumeric) {
         return None;
     }
     let label = if PHOTO.contains(&word.as_str()) {
@@ -102,27 +102,4 @@ pub(super) fn is_language_switch(line: &str) -> bool {
         .map(str::to_lowercase)
         .collect();
     (2..=8).contains(&words.len()) && words.iter().all(|word| LANGUAGES.contains(&word.as_str()))
-}
-
-/// What news sites write around a text, by how such a line begins.
-const CHROME: [&str; 12] = [
-    "полная версия на сайте",
-    "постоянный адрес новости",
-    "читайте также",
-    "подписывайтесь",
-    "поделиться",
-    "read more",
-    "share this",
-    "read also",
-    "اقرأ أيضا",
-    "اقرأ أيضًا",
-    "شارك",
-    "للاشتراك",
-];
-
-/// Whether a line belongs to the site around the text.
-pub(super) fn is_chrome(line: &str) -> bool {
-    let line = line.to_lowercase();
-    let short = line.chars().count() <= LONGEST;
-    short && CHROME.iter().any(|chrome| line.starts_with(chrome))
 }

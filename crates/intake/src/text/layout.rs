@@ -1,8 +1,11 @@
 //! Which line is what.
 
-use language::date_reading::FoundDate;
+use language::{
+    Lang,
+    date_reading::{FoundDate, is_date_line},
+};
 
-use super::{Remarks, foot, labels, top};
+use super::{Remarks, chrome, date_line, foot, top};
 
 /// A page by its parts.
 #[derive(Debug, Default)]
@@ -28,23 +31,13 @@ pub(super) enum Role {
 const LONGEST_CROSSHEAD: usize = 90;
 
 /// Gives every line its part; there is at least one line.
-pub(super) fn lay_out(lines: Vec<String>, remarks: &mut Remarks<'_>) -> Layout {
+pub(super) fn lay_out(lines: Vec<String>, lang: &Lang, remarks: &mut Remarks<'_>) -> Layout {
     let mut layout = Layout::default();
-    let mut lines = without_chrome(lines, remarks);
+    let mut lines = chrome::drop(lines, remarks);
+    date_line::take(&mut lines, &mut layout, remarks);
     top::take(&mut lines, &mut layout, remarks);
-    foot::take(&mut lines, &mut layout, remarks);
-    let last = lines.len().saturating_sub(1);
-    let roles: Vec<Role> = (0..lines.len())
-        .map(|at| {
-            let between = 0 < at && at < last;
-            let stands_alone = between && !is_short_and_open(&lines[at + 1]);
-            if stands_alone && is_short_and_open(&lines[at]) {
-                Role::Crosshead
-            } else {
-                Role::Paragraph
-            }
-        })
-        .collect();
+    foot::take(&mut lines, lang, &mut layout, remarks);
+    let roles: Vec<Role> = (0..lines.len()).map(|at| role(&lines, at)).collect();
     layout.body = roles.into_iter().zip(lines).collect();
     for (_, line) in layout.body.iter().filter(|(role, _)| *role == Role::Crosshead) {
         remarks.add("crosshead", format!("took as a crosshead: “{line}”"));
@@ -52,29 +45,16 @@ pub(super) fn lay_out(lines: Vec<String>, remarks: &mut Remarks<'_>) -> Layout {
     layout
 }
 
-/// Drops what belongs to the site around the text, wherever it stands; a page of nothing else is left as it is.
-fn without_chrome(lines: Vec<String>, remarks: &mut Remarks<'_>) -> Vec<String> {
-    let why = |line: &str| {
-        if labels::is_language_switch(line) {
-            return Some("language-switch");
-        }
-        let empty = !line.chars().any(char::is_alphanumeric);
-        let bullet = line.starts_with('•') && is_short_and_open(line);
-        (empty || bullet || labels::is_chrome(line)).then_some("dropped")
-    };
-    if lines.iter().all(|line| why(line).is_some()) {
-        return lines;
+/// A crosshead is a short line between paragraphs, right above one: never the first or the last of a body.
+fn role(lines: &[String], at: usize) -> Role {
+    let is_heading =
+        |line: &str| is_short_and_open(line) && !line.starts_with('•') && is_date_line(line).is_none();
+    let stands_above_a_paragraph = 0 < at && lines.get(at + 1).is_some_and(|next| !is_heading(next));
+    if stands_above_a_paragraph && is_heading(&lines[at]) {
+        Role::Crosshead
+    } else {
+        Role::Paragraph
     }
-    lines
-        .into_iter()
-        .filter(|line| match why(line) {
-            Some(rule) => {
-                remarks.add(rule, format!("dropped “{line}”"));
-                false
-            }
-            None => true,
-        })
-        .collect()
 }
 
 /// A short line that no sentence ends: a heading, a name.
@@ -88,6 +68,14 @@ pub(super) fn is_short_and_open(line: &str) -> bool {
 
 /// Whether a line ends as a sentence or a clause does, marks of quotation and brackets aside.
 pub(super) fn ends(line: &str) -> bool {
-    let bare = line.trim_end_matches(['"', '»', '”', '“', '’', '\'', ')', ']', ' ']);
-    bare.ends_with(['.', '!', '?', '؟', '…', ':', ';', '؛', ',', '،', '۔'])
+    bare(line).ends_with(['.', '!', '?', '؟', '…', ':', ';', '؛', ',', '،', '۔'])
+}
+
+/// Whether a line ends as a sentence does.
+pub(super) fn is_sentence(line: &str) -> bool {
+    bare(line).ends_with(['.', '!', '?', '؟', '…', '۔'])
+}
+
+fn bare(line: &str) -> &str {
+    line.trim_end_matches(['"', '»', '”', '“', '’', '\'', ')', ']', ' '])
 }

@@ -8,7 +8,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use super::{ExportError, Forms, Report, state};
+use super::{ExportError, Forms, Report, ledger::Ledger, state};
 
 /// Endings of files that are worth compressing.
 const TEXTS: [&str; 7] = ["html", "xml", "json", "css", "svg", "txt", "js"];
@@ -17,6 +17,7 @@ const TEXTS: [&str; 7] = ["html", "xml", "json", "css", "svg", "txt", "js"];
 pub(super) struct Folder {
     root: PathBuf,
     forms: Forms,
+    ledger: Ledger,
     kept: Mutex<Kept>,
 }
 
@@ -30,26 +31,36 @@ struct Kept {
 impl Folder {
     /// Opens a folder that is empty, isn't there yet, or holds an export.
     pub(super) fn open(root: &Path, forms: Forms) -> Result<Self, ExportError> {
-        let folder = Self {
-            root: root.to_owned(),
-            forms,
-            kept: Mutex::default(),
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            move |error| ExportError::File { path, error }
         };
-        fs::create_dir_all(root).map_err(|error| folder.failed("", error))?;
-        let mut entries = fs::read_dir(root).map_err(|error| folder.failed("", error))?;
-        if entries.next().is_some() && !root.join(state::FILE).is_file() {
+        fs::create_dir_all(root).map_err(failed(root))?;
+        let mut entries = fs::read_dir(root).map_err(failed(root))?;
+        let mark = root.join(state::FILE);
+        if entries.next().is_some() && !mark.is_file() {
             return Err(ExportError::NotOurs(root.to_owned()));
         }
         // From here on the folder is known as an export's, also one that is interrupted.
-        let mark = root.join(state::FILE);
         if !mark.exists() {
-            fs::write(&mark, "{}\n").map_err(|error| folder.failed(state::FILE, error))?;
+            fs::write(&mark, "{}\n").map_err(failed(&mark))?;
         }
-        Ok(folder)
+        Ok(Self {
+            root: root.to_owned(),
+            forms,
+            ledger: Ledger::open(root)?,
+            kept: Mutex::default(),
+        })
     }
 
     pub(super) fn read(&self, file: &str) -> Result<Vec<u8>, ExportError> {
         fs::read(self.root.join(file)).map_err(|error| self.failed(file, error))
+    }
+
+    /// Says what the folder was made from. The mark isn't one of the site's files.
+    pub(super) fn mark(&self, bytes: &[u8]) -> Result<(), ExportError> {
+        self.put_new(&self.root.join(state::FILE), bytes)
+            .map_err(|error| self.failed(state::FILE, error))
     }
 
     /// Writes a file, with its compressed forms where they are asked for.
@@ -67,7 +78,7 @@ impl Folder {
             .rsplit('.')
             .next()
             .is_some_and(|ending| TEXTS.contains(&ending));
-        if self.forms == Forms::Plain || !text || file == state::FILE {
+        if self.forms == Forms::Plain || !text {
             return Ok(());
         }
         for (ending, compress) in [("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), ("gz", gzip)] {
@@ -90,6 +101,7 @@ impl Folder {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(self.failed(file, error)),
             _ => {}
         }
+        self.ledger.add(&self.root, file)?;
         self.put_new(&path, bytes)
             .map_err(|error| self.failed(file, error))?;
         Ok(false)
@@ -116,40 +128,40 @@ impl Folder {
         is_there
     }
 
-    /// Removes every file that this export neither wrote nor found as it is, and folders that are empty then.
-    pub(super) fn remove_others(&self) -> Result<(), ExportError> {
-        self.remove_in(&self.root)
-            .map_err(|error| self.failed("", error))
-            .map(drop)
+    /// Whether this export wrote the file, or found it as it is.
+    pub(super) fn holds(&self, file: &str) -> bool {
+        self.kept().files.contains(file)
     }
 
-    /// Answers whether something is left in the folder.
-    fn remove_in(&self, folder: &Path) -> io::Result<bool> {
-        let mut left = false;
-        for entry in fs::read_dir(folder)? {
-            let path = entry?.path();
-            if path.is_dir() {
-                if self.remove_in(&path)? {
-                    left = true;
-                } else {
-                    fs::remove_dir(&path)?;
-                }
+    /// Removes the files of earlier exports that this one neither wrote nor found as they are, and folders that are empty
+    /// then.
+    pub(super) fn remove_gone(&self) -> Result<(), ExportError> {
+        let kept = std::mem::take(&mut self.kept().files);
+        for file in self.ledger.files(&self.root)? {
+            if kept.contains(&file) {
                 continue;
             }
-            let file = path
-                .strip_prefix(&self.root)
-                .unwrap_or(&path)
-                .to_string_lossy()
-                .into_owned();
-            if file == state::FILE || self.kept().files.contains(&file) {
-                left = true;
-                continue;
-            }
-            fs::remove_file(&path)?;
+            self.remove(&file).map_err(|error| self.failed(&file, error))?;
             let is_form = file.ends_with(".br") || file.ends_with(".gz");
             self.kept().report.removed += u64::from(!is_form);
         }
-        Ok(left)
+        self.ledger.replace(&self.root, &kept)
+    }
+
+    fn remove(&self, file: &str) -> io::Result<()> {
+        let path = self.root.join(file);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let folders = path.ancestors().skip(1).take_while(|folder| *folder != self.root);
+        for folder in folders {
+            // One that isn't empty stays, and so do those above it.
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Counts a page that was made.

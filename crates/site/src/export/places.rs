@@ -3,9 +3,10 @@
 use http::StatusCode;
 use language::Lang;
 
-use super::{ExportError, Job};
+use super::{ExportError, Job, Wanted};
 use crate::{
     route::{List, Place, Route},
+    shown::name::list_of,
     view::page::FeedFormat,
 };
 
@@ -30,16 +31,11 @@ pub(super) async fn articles(job: &Job<'_>) -> Result<(), ExportError> {
 /// Fronts, sections, topics, the archive, and their feeds.
 pub(super) async fn lists(job: &Job<'_>) -> Result<(), ExportError> {
     let public = &job.site.inner().public;
-    job.put("/", "index.html").await?;
+    job.put("/", "index.html", Wanted::Any).await?;
     for lang in languages(job) {
         let mut lists = vec![List::All];
-        lists.extend(job.around.sections_of(&lang).iter().filter_map(section));
-        let topics = public.topics_with_stories(&lang).await?;
-        lists.extend(
-            topics
-                .iter()
-                .filter_map(|(topic, _)| newsroom::id::TopicId::parse(topic.id()).ok().map(List::Topic)),
-        );
+        let topics = job.around.topics_of(public, &lang).await?;
+        lists.extend(job.around.sections.iter().chain(topics).filter_map(list_of));
         job.make(vec![
             Route::In(lang.clone(), Place::Front),
             Route::In(lang.clone(), Place::Archive),
@@ -84,10 +80,11 @@ pub(super) async fn news(job: &Job<'_>) -> Result<(), ExportError> {
 
 /// What is said where nothing stands, in each language, and where something was withdrawn: beside its place.
 pub(super) async fn notices(job: &Job<'_>) -> Result<(), ExportError> {
+    // No page can have this name, so what the server answers there is what it answers wherever nothing is.
+    job.put("/404.html", "404.html", Wanted::Any).await?;
     for lang in languages(job) {
-        // No section can have this name, so nothing stands there.
-        job.put(&format!("/{lang}/search/"), &format!("{lang}/404.html"))
-            .await?;
+        let file = format!("{lang}/404.html");
+        job.put(&format!("/{file}"), &file, Wanted::Any).await?;
     }
     let mut after: Option<(newsroom::id::StoryId, Lang)> = None;
     loop {
@@ -97,7 +94,7 @@ pub(super) async fn notices(job: &Job<'_>) -> Result<(), ExportError> {
         after = Some((end.story.clone(), end.address.lang.clone()));
         for gone in &page {
             let path = Route::of_edition(&gone.address).path();
-            let status = job.put(&path, &file_of_gone(&path)).await?;
+            let status = job.put(&path, &file_of_gone(&path), Wanted::Any).await?;
             if status != StatusCode::GONE {
                 return Err(ExportError::Unanswered { path, status });
             }
@@ -112,8 +109,4 @@ pub(super) fn file_of_gone(path: &str) -> String {
 
 fn languages(job: &Job<'_>) -> Vec<Lang> {
     job.site.inner().languages.tags().to_vec()
-}
-
-fn section(thing: &newsroom::thing::Thing) -> Option<List> {
-    newsroom::id::SectionId::parse(thing.id()).ok().map(List::Section)
 }

@@ -40,7 +40,7 @@ impl State {
 
     pub(super) fn write(&self, folder: &Folder) -> Result<(), ExportError> {
         let text = serde_json::to_string_pretty(self).map_err(|error| folder.failed(FILE, error.into()))?;
-        folder.write(FILE, text.as_bytes())
+        folder.mark(text.as_bytes())
     }
 }
 

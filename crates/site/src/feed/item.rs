@@ -46,7 +46,7 @@ pub(super) struct Shot {
 /// The story of an article.
 pub(super) fn of(here: &Here<'_>, article: &Article) -> Item {
     let lang = here.lang();
-    let named = |thing| name::of_thing(thing, lang).text;
+    let named = |thing| name::of_thing(thing, lang).name;
     let things = &article.things;
     let agencies = article.story.sources.iter().zip(&things.agencies);
     let sources: Vec<(String, Option<String>)> = agencies

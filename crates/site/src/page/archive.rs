@@ -12,7 +12,7 @@ use crate::{
     structured,
     view::{
         archive::{Months, Year},
-        card::Link,
+        card::{Link, Name},
     },
 };
 
@@ -59,8 +59,6 @@ fn path(lang: &Lang) -> String {
 
 /// The link to a month.
 pub(crate) fn link(here: &Here<'_>, month: Month) -> Link {
-    Link {
-        name: here.language.month(month),
-        url: Route::In(here.lang().clone(), Place::Month(month, 1)).path(),
-    }
+    let path = Route::In(here.lang().clone(), Place::Month(month, 1)).path();
+    Name::own(here.language.month(month)).link(path)
 }

@@ -9,7 +9,7 @@ use crate::{
     error::SiteError,
     here::Here,
     open_graph,
-    route::{Place, Route},
+    route::{List, Place, Route},
     shown::{card::cards, name},
     structured,
     view::{card::Link, front::Front},
@@ -20,10 +20,12 @@ pub(crate) const STORIES: u32 = 40;
 
 /// The front page.
 pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
-    let listed = here
+    let mut listed = here
         .public()
-        .cards(here.lang(), &Scope::Front, 0, STORIES)
+        .cards(here.lang(), &Scope::Front, 0, STORIES + 1)
         .await?;
+    let has_older = STORIES < u32::try_from(listed.len()).unwrap_or(u32::MAX);
+    listed.truncate(STORIES as usize);
     let sections: Vec<Link> = here
         .around
         .sections_of(here.lang())
@@ -35,7 +37,7 @@ pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
         .map(|newest| here.language.date(newest.at.date(here.zone())));
     let is_empty = listed.is_empty();
     let arranged = Front::arrange(&sections, cards(here, &listed));
-    let archive = Route::In(here.lang().clone(), Place::Archive).path();
+    let path = |place| Route::In(here.lang().clone(), place).path();
     here.render(&Front {
         page: layout::page(here, head(here)),
         date,
@@ -43,7 +45,8 @@ pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
         secondary: arranged.secondary,
         blocks: arranged.blocks,
         latest: arranged.latest,
-        archive: (!is_empty).then_some(archive),
+        older: has_older.then(|| path(Place::List(List::All, 2))),
+        archive: (!is_empty).then(|| path(Place::Archive)),
     })
 }
 
@@ -54,7 +57,7 @@ fn head(here: &Here<'_>) -> Head<'static> {
         path: Some(layout::front_path(here.lang())),
         og: Some(open_graph::website(
             here,
-            here.newsroom_name().text,
+            here.newsroom_name().name,
             &counterparts,
         )),
         json_ld: Some(structured::website::of(here, description.as_deref())),

@@ -11,7 +11,7 @@ use crate::{
     shown::name,
     site::Inner,
     view::{
-        card::Link,
+        card::{Link, Name},
         json_ld::JsonLd,
         page::{
             Counterpart, Feed, FeedFormat, Indexing, LanguageLink, Newsroom, OpenGraph, Page, SectionLink,
@@ -80,12 +80,12 @@ pub(crate) fn page(here: &Here<'_>, head: Head<'_>) -> Page {
 /// The layout's part where the store doesn't answer.
 pub(crate) fn bare(inner: &Inner, language: &Language) -> Page {
     let lang = &language.lang;
-    let name = newsroom_name(inner, None, lang).text;
+    let name = newsroom_name(inner, None, lang);
     Page {
         lang: lang.clone(),
         dir: lang.direction().as_str(),
         script: lang.script(),
-        title: name.clone(),
+        title: name.name.clone(),
         description: None,
         canonical: None,
         indexing: Indexing::NoIndex,
@@ -94,7 +94,8 @@ pub(crate) fn bare(inner: &Inner, language: &Language) -> Page {
         languages: languages(inner, lang, &Counterparts::default()),
         sections: Vec::new(),
         newsroom: Newsroom {
-            name,
+            name: name.name,
+            tongue: name.tongue,
             tagline: None,
             home: front_path(lang),
             publisher: None,
@@ -111,16 +112,15 @@ pub(crate) fn front_path(lang: &Lang) -> String {
 
 /// The link to the front page, at the head of a trail.
 pub(crate) fn home(here: &Here<'_>) -> Link {
-    Link {
-        name: here.language.word("home"),
-        url: front_path(here.lang()),
-    }
+    Name::own(here.language.word("home")).link(front_path(here.lang()))
 }
 
 fn newsroom(here: &Here<'_>) -> Newsroom {
     let about = here.around.record.about.get(here.lang());
+    let name = here.newsroom_name();
     Newsroom {
-        name: here.newsroom_name().text,
+        name: name.name,
+        tongue: name.tongue,
         tagline: about.map(str::to_owned),
         home: front_path(here.lang()),
         publisher: None,
@@ -153,6 +153,7 @@ fn sections(here: &Here<'_>, current: Option<&str>) -> Vec<SectionLink> {
         let link = name::link(section, here.lang())?;
         Some(SectionLink {
             name: link.name,
+            tongue: link.tongue,
             url: link.url,
             current: current == Some(section.id()),
         })
@@ -162,9 +163,9 @@ fn sections(here: &Here<'_>, current: Option<&str>) -> Vec<SectionLink> {
 
 /// The nearest feeds first.
 fn feeds(here: &Here<'_>, nearest: Option<&Thing>) -> Vec<Feed> {
-    let site = here.newsroom_name().text;
+    let site = here.newsroom_name().name;
     let near =
-        nearest.and_then(|thing| Some((name::list_of(thing)?, name::of_thing(thing, here.lang()).text)));
+        nearest.and_then(|thing| Some((name::list_of(thing)?, name::of_thing(thing, here.lang()).name)));
     let mut lists: Vec<(List, String)> = Vec::new();
     if let Some((list, part)) = near {
         let named = Args::none().with("site", &site).with("part", part);

@@ -1,6 +1,6 @@
 //! Lists, page by page: of a section, of a topic, and of everything after the front page.
 
-use language::Lang;
+use language::{Args, Lang};
 use newsroom::thing::{Thing, ThingKind};
 
 use super::{
@@ -16,7 +16,7 @@ use crate::{
     shown::{card::cards, name},
     structured,
     view::{
-        card::Link,
+        card::{Link, Name},
         listing::{Listing, ListingKind, Pagination},
     },
 };
@@ -40,13 +40,13 @@ pub(crate) async fn html(here: &Here<'_>, list: &List, page: u32) -> Result<Opti
         .cards(here.lang(), &list.scope(), offset, limit)
         .await?;
     let title = match &thing {
-        Some(thing) => name::of_thing(thing, here.lang()).text,
-        None => here.language.word("latest"),
+        Some(thing) => name::of_thing(thing, here.lang()),
+        None => Name::own(here.language.word("latest")),
     };
-    let mut head = head(here, list, page, thing.as_ref(), &title).await?;
+    let mut head = head(here, list, page, thing.as_ref(), &title.name).await?;
     head.is_thin = count == 0;
     let trail = vec![layout::home(here)];
-    head.json_ld = Some(structured::breadcrumbs::of(here, &trail, &title));
+    head.json_ld = Some(structured::breadcrumbs::of(here, &trail, &title.name));
     let archive = Route::In(here.lang().clone(), Place::Archive).path();
     let view = Listing {
         page: layout::page(here, head),
@@ -106,6 +106,16 @@ async fn thing(here: &Here<'_>, list: &List) -> Result<Option<Thing>, SiteError>
     })
 }
 
+/// The title of a page: each page of a list has its own.
+fn numbered(here: &Here<'_>, title: &str, page: u32) -> String {
+    if page == 1 {
+        return title.to_owned();
+    }
+    let number = Args::none().with("page", page);
+    // In brackets: a middle dot beside Arabic digits reads as one of them.
+    format!("{title} ({})", here.language.words.text("page-number", &number))
+}
+
 fn kind(list: &List) -> ListingKind {
     match list {
         List::All => ListingKind::Latest,
@@ -128,7 +138,7 @@ async fn head<'a>(
     };
     let is_section = matches!(list, List::Section(_));
     Ok(Head {
-        title: Some(title.to_owned()),
+        title: Some(numbered(here, title, page)),
         path: Some(Route::In(here.lang().clone(), Place::List(list.clone(), page)).path()),
         og: Some(open_graph::website(here, title.to_owned(), &counterparts)),
         counterparts,

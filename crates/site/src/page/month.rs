@@ -17,7 +17,7 @@ use crate::{
     structured,
     view::{
         archive::{Archive, Day},
-        card::Link,
+        card::{Link, Name},
     },
 };
 
@@ -126,15 +126,11 @@ fn later(here: &Here<'_>, months: &[Month], month: Month, page: u32) -> Option<L
 
 fn page_link(here: &Here<'_>, month: Month, page: u32) -> Link {
     let number = Args::none().with("page", page);
-    Link {
-        name: here.language.words.text("page-number", &number),
-        url: Route::In(here.lang().clone(), Place::Month(month, page)).path(),
-    }
+    let path = Route::In(here.lang().clone(), Place::Month(month, page)).path();
+    Name::own(here.language.words.text("page-number", &number)).link(path)
 }
 
 fn archive_link(here: &Here<'_>) -> Link {
-    Link {
-        name: here.language.word("archive"),
-        url: Route::In(here.lang().clone(), Place::Archive).path(),
-    }
+    let path = Route::In(here.lang().clone(), Place::Archive).path();
+    Name::own(here.language.word("archive")).link(path)
 }

@@ -6,7 +6,7 @@ use super::{name, picture, text::cut};
 use crate::{
     here::Here,
     route::{List, Place, Route},
-    view::card::{Card, Link},
+    view::card::{Card, Link, Name},
 };
 
 /// The longest summary of a card, in characters.
@@ -41,7 +41,7 @@ pub(crate) fn section(here: &Here<'_>, id: &newsroom::id::SectionId) -> Link {
         .iter()
         .find(|section| section.id() == id.as_str());
     let name = known.map_or_else(
-        || name::Name::own(id.as_str()),
+        || Name::own(id.as_str()),
         |section| name::of_thing(section, here.lang()),
     );
     let route = Route::In(here.lang().clone(), Place::List(List::Section(id.clone()), 1));

@@ -8,29 +8,11 @@ use newsroom::{
 
 use crate::{
     route::{List, Place, Route},
-    view::{card::Link, inline::Tongue},
+    view::{
+        card::{Link, Name},
+        inline::Tongue,
+    },
 };
-
-/// A name, with its language where it isn't the page's.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Name {
-    pub(crate) text: String,
-    pub(crate) tongue: Option<Tongue>,
-}
-
-impl Name {
-    /// A name in the page's language.
-    pub(crate) fn own(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tongue: None,
-        }
-    }
-
-    pub(crate) fn link(self, url: String) -> Link {
-        Link { name: self.text, url }
-    }
-}
 
 /// The name for readers of a language; the id where there is none at all.
 pub(crate) fn name(names: &Names, id: &str, lang: &Lang) -> Name {
@@ -40,7 +22,7 @@ pub(crate) fn name(names: &Names, id: &str, lang: &Lang) -> Name {
         Named::Own(_) | Named::Id(_) => None,
     };
     Name {
-        text: named.text().to_owned(),
+        name: named.text().to_owned(),
         tongue,
     }
 }

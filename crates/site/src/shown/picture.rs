@@ -3,9 +3,9 @@
 use language::Lang;
 use newsroom::picture::Picture as Known;
 
-use super::name::{Name, name};
+use super::name::name;
 use crate::view::{
-    card::{Credit, Picture},
+    card::{Credit, Name, Picture},
     inline::{Inline, Line, Text},
 };
 
@@ -15,11 +15,13 @@ pub(crate) fn picture(known: &Known, lang: &Lang) -> Picture {
         .file
         .as_ref()
         .map_or((0, 0), |file| (file.width, file.height));
+    let alt = name(&known.alt, "", lang);
     Picture {
         src: known.file.as_ref().map(media::keep::address),
         width,
         height,
-        alt: name(&known.alt, "", lang).text,
+        alt: alt.name,
+        alt_tongue: alt.tongue,
         caption: line(name(&known.caption, "", lang)),
         credit: credit(known, lang),
     }
@@ -28,18 +30,15 @@ pub(crate) fn picture(known: &Known, lang: &Lang) -> Picture {
 /// Who a picture is owed to.
 pub(crate) fn credit(known: &Known, lang: &Lang) -> Option<Credit> {
     let name = name(&known.credit, "", lang);
-    (!name.text.is_empty()).then_some(Credit {
-        name: name.text,
-        href: None,
-    })
+    (!name.name.is_empty()).then(|| name.credit(None))
 }
 
 fn line(name: Name) -> Line {
-    if name.text.is_empty() {
+    if name.name.is_empty() {
         return Line::new();
     }
     vec![Inline::Text(Text {
-        text: name.text,
+        text: name.name,
         tongue: name.tongue,
         ..Text::default()
     })]

@@ -22,7 +22,7 @@ pub(crate) async fn news(here: &Here<'_>, now: Moment) -> Result<Answer, SiteErr
         SITEMAP,
         ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"),
     ];
-    let name = here.newsroom_name().text;
+    let name = here.newsroom_name().name;
     let bytes = Xml::document("urlset", &root, |xml| {
         cards.iter().try_for_each(|card| write(here, xml, &name, card))
     })?;

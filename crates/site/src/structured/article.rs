@@ -41,7 +41,7 @@ fn article(here: &Here<'_>, story: &Story<'_>) -> Value {
     let url = url(here, &article.address);
     let modified = article.updated.unwrap_or(article.at);
     let things = &article.things;
-    let named = |thing: &Thing| name::of_thing(thing, here.lang()).text;
+    let named = |thing: &Thing| name::of_thing(thing, here.lang()).name;
     let keywords: Vec<Value> = things.topics.iter().map(|topic| named(topic).into()).collect();
     let place = things
         .place
@@ -105,7 +105,7 @@ fn translator(origin: &Origin) -> Option<Value> {
 fn image(here: &Here<'_>, lead: &Picture) -> Option<Value> {
     let shown = picture::picture(lead, here.lang());
     let licence = lead.licence.url.as_deref().and_then(Href::new);
-    let caption = name::name(&lead.caption, "", here.lang()).text;
+    let caption = name::name(&lead.caption, "", here.lang()).name;
     Some(Value::Object(present([
         ("@type", Some("ImageObject".into())),
         ("url", Some(here.absolute(&shown.src?).into())),
@@ -122,7 +122,7 @@ fn sources(here: &Here<'_>, article: &Article) -> Vec<Value> {
     let agencies = article.story.sources.iter().zip(&article.things.agencies);
     let source = |(source, agency): (&newsroom::story::Source, &Thing)| {
         let url = source.url.as_deref().and_then(Href::new);
-        let agency = name::of_thing(agency, here.lang()).text;
+        let agency = name::of_thing(agency, here.lang()).name;
         Value::Object(present([
             ("@type", Some("CreativeWork".into())),
             ("url", url.map(|url| url.as_str().into())),

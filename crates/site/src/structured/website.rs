@@ -11,7 +11,7 @@ pub(crate) fn of(here: &Here<'_>, description: Option<&str>) -> JsonLd {
     site.insert("@type".to_owned(), json!("WebSite"));
     site.insert("@id".to_owned(), json!(url));
     site.insert("url".to_owned(), json!(url));
-    site.insert("name".to_owned(), json!(here.newsroom_name().text));
+    site.insert("name".to_owned(), json!(here.newsroom_name().name));
     site.insert("inLanguage".to_owned(), json!(here.lang()));
     site.insert("publisher".to_owned(), super::publisher(here));
     super::document(vec![Value::Object(site)])

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{
     View,
     block::Block,
-    card::{Card, Credit, Link, Picture, When},
+    card::{Card, Credit, Link, Name, Picture, When},
     page::Page,
 };
 
@@ -28,7 +28,7 @@ pub struct Article {
     /// The organisation that signs it, at its foot.
     pub organisation: Option<String>,
     /// Where it happened or was filed from.
-    pub place: Option<String>,
+    pub place: Option<Name>,
     /// When it was published.
     pub published: When,
     /// When it was last changed, where readers would want to know: not on the day it was published without a change.

@@ -2,13 +2,27 @@
 
 use serde::Serialize;
 
-use super::{href::Href, inline::Line};
+use super::{
+    href::Href,
+    inline::{Line, Tongue},
+};
+
+/// A name: of a section, a topic, a place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// The name.
+    pub name: String,
+    /// Its language, where it has none in the page's language.
+    pub tongue: Option<Tongue>,
+}
 
 /// A link inside the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Link {
-    /// What it says, in the page's language.
+    /// What it says.
     pub name: String,
+    /// Its language, where it has no name in the page's language.
+    pub tongue: Option<Tongue>,
     /// Its address, from the root: `/ar/politics/`.
     pub url: String,
 }
@@ -33,6 +47,8 @@ pub struct Picture {
     pub height: u32,
     /// What it shows, for who can't see it; empty where it only decorates.
     pub alt: String,
+    /// The language of `alt`, where it isn't the page's.
+    pub alt_tongue: Option<Tongue>,
     /// The line beneath it; empty where there is none.
     pub caption: Line,
     /// Who made it or owns it, without the word “Photo”.
@@ -42,8 +58,10 @@ pub struct Picture {
 /// Who a picture or a text is owed to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Credit {
-    /// The name, in the page's language where there is one.
+    /// The name.
     pub name: String,
+    /// Its language, where it has no name in the page's language.
+    pub tongue: Option<Tongue>,
     /// Where the original is.
     pub href: Option<Href>,
 }
@@ -63,6 +81,37 @@ pub struct Card {
     pub published: When,
     /// Its lead picture.
     pub picture: Option<Picture>,
+}
+
+impl Name {
+    /// A name in the page's language.
+    #[must_use]
+    pub fn own(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            tongue: None,
+        }
+    }
+
+    /// The name as a link to an address from the root.
+    #[must_use]
+    pub fn link(self, url: impl Into<String>) -> Link {
+        Link {
+            name: self.name,
+            tongue: self.tongue,
+            url: url.into(),
+        }
+    }
+
+    /// The name as a credit.
+    #[must_use]
+    pub fn credit(self, href: Option<Href>) -> Credit {
+        Credit {
+            name: self.name,
+            tongue: self.tongue,
+            href,
+        }
+    }
 }
 
 impl Card {

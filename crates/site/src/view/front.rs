@@ -23,6 +23,8 @@ pub struct Front {
     pub blocks: Vec<SectionBlock>,
     /// What stands nowhere above, newest first.
     pub latest: Vec<Card>,
+    /// The page of older stories, from the root, where there are any.
+    pub older: Option<String>,
     /// The month archive's address, from the root, where there is one.
     pub archive: Option<String>,
 }
@@ -109,12 +111,10 @@ impl View for Front {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::card::Name;
 
     fn section(name: &str) -> Link {
-        Link {
-            name: name.to_owned(),
-            url: format!("/en/{name}/"),
-        }
+        Name::own(name).link(format!("/en/{name}/"))
     }
 
     fn card(number: usize, of: &str) -> Card {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     View,
-    card::{Card, Link},
+    card::{Card, Link, Name},
     page::Page,
 };
 
@@ -16,7 +16,7 @@ pub struct Listing {
     /// What is listed.
     pub kind: ListingKind,
     /// The section's or topic's name.
-    pub title: String,
+    pub title: Name,
     /// A line about it, where it has one.
     pub description: Option<String>,
     /// The way from the front page to this one, the front page first, this page left out.

@@ -3,7 +3,7 @@
 use language::Lang;
 use serde::Serialize;
 
-use super::{card::When, json_ld::JsonLd};
+use super::{card::When, inline::Tongue, json_ld::JsonLd};
 
 /// The part of a context that the base layout reads.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,7 +28,7 @@ pub struct Page {
     pub feeds: Vec<Feed>,
     /// The newsroom's languages, in its order, each with where its link leads from here.
     pub languages: Vec<LanguageLink>,
-    /// The sections that have a name in this language, in the newsroom's order.
+    /// The sections with stories in this language, in the newsroom's order.
     pub sections: Vec<SectionLink>,
     /// The newsroom itself.
     pub newsroom: Newsroom,
@@ -114,6 +114,8 @@ pub enum Counterpart {
 pub struct SectionLink {
     /// Its name.
     pub name: String,
+    /// The name's language, where it has none in the page's language.
+    pub tongue: Option<Tongue>,
     /// Its address, from the root.
     pub url: String,
     /// Whether the page is that section or in it.
@@ -123,8 +125,10 @@ pub struct SectionLink {
 /// The newsroom, as its pages name it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Newsroom {
-    /// Its name in the page's language.
+    /// Its name.
     pub name: String,
+    /// The name's language, where it has none in the page's language.
+    pub tongue: Option<Tongue>,
     /// The line under the name, where it has one.
     pub tagline: Option<String>,
     /// Its front page in the page's language, from the root.

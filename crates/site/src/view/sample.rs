@@ -9,7 +9,7 @@ mod stories;
 
 use language::{Lang, Locale, dates::Dates};
 
-use super::card::{Card, Credit, Link, Picture, When};
+use super::card::{Card, Link, Name, Picture, When};
 use stories::{SECTIONS, STORIES, Story, Three};
 
 /// How many stories a sample front has.
@@ -56,10 +56,7 @@ impl<'a> Chooser<'a> {
 
     fn section(self, place: usize) -> Link {
         let (slug, name) = SECTIONS[place];
-        Link {
-            name: self.of(name).to_owned(),
-            url: format!("/{}/{slug}/", self.lang),
-        }
+        Name::own(self.of(name)).link(format!("/{}/{slug}/", self.lang))
     }
 
     fn sections(self) -> Vec<Link> {
@@ -85,10 +82,8 @@ impl<'a> Chooser<'a> {
             height: 1067,
             alt: self.of(ALT).to_owned(),
             caption: vec![self.of(CAPTION).into()],
-            credit: Some(Credit {
-                name: self.of(PHOTOGRAPHER).to_owned(),
-                href: None,
-            }),
+            alt_tongue: None,
+            credit: Some(Name::own(self.of(PHOTOGRAPHER)).credit(None)),
         }
     }
 

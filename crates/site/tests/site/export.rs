@@ -79,11 +79,7 @@ async fn every_file_holds_the_bytes_that_the_server_answers() {
         .iter()
         .filter(|file| !file.starts_with("nginx/") && !file.starts_with('.'))
     {
-        let path = if file.ends_with("404.html") {
-            format!("/{}", file.replace("404.html", "search/"))
-        } else {
-            path_of(file)
-        };
+        let path = path_of(file);
         let answered = reader.get(&path).await;
         assert!(
             answered.bytes == fs::read(folder.path().join(file)).unwrap(),
@@ -123,7 +119,7 @@ async fn every_published_edition_is_there_and_no_other() {
 }
 
 #[tokio::test]
-async fn a_second_export_touches_nothing_and_what_is_gone_is_removed() {
+async fn a_second_export_touches_nothing() {
     let newsroom = Newsroom::standing().await;
     let folder = tempfile::tempdir().unwrap();
     let first = exported(&newsroom, folder.path(), Mode::Full, Forms::Precompressed)
@@ -132,12 +128,10 @@ async fn a_second_export_touches_nothing_and_what_is_gone_is_removed() {
     assert!(0 < first.written && first.removed == 0);
     let before = files(folder.path());
     assert!(before.iter().any(|file| file.ends_with("index.html.br")));
-    fs::create_dir(folder.path().join("ar/left")).unwrap();
-    fs::write(folder.path().join("ar/left/index.html"), "of an older site").unwrap();
     let second = exported(&newsroom, folder.path(), Mode::Full, Forms::Precompressed)
         .await
         .unwrap();
-    assert_eq!((second.written, second.removed), (0, 1));
+    assert_eq!((second.written, second.removed), (0, 0));
     assert_eq!(files(folder.path()), before);
     let third = exported(&newsroom, folder.path(), Mode::Incremental, Forms::Precompressed)
         .await
@@ -171,4 +165,81 @@ async fn a_folder_of_somebody_elses_is_left_alone() {
     let refused = exported(&newsroom, folder.path(), Mode::Full, Forms::Plain).await;
     assert!(matches!(refused, Err(ExportError::NotOurs(_))));
     assert_eq!(files(folder.path()), ["thesis.txt"]);
+}
+
+#[tokio::test]
+async fn what_is_gone_is_removed_and_what_no_export_wrote_stays() {
+    let standing = Newsroom::standing().await;
+    let empty = Newsroom::empty().await;
+    let folder = tempfile::tempdir().unwrap();
+    exported(&standing, folder.path(), Mode::Full, Forms::Precompressed)
+        .await
+        .unwrap();
+    fs::create_dir(folder.path().join(".well-known")).unwrap();
+    fs::write(folder.path().join(".well-known/security.txt"), "mine").unwrap();
+    fs::write(folder.path().join("ar/politics/note.txt"), "mine too").unwrap();
+    let report = exported(&empty, folder.path(), Mode::Incremental, Forms::Plain)
+        .await
+        .unwrap();
+    assert!(0 < report.removed);
+    let left = files(folder.path());
+    assert!(left.contains(&".well-known/security.txt".to_owned()));
+    assert!(left.contains(&"ar/politics/note.txt".to_owned()));
+    assert!(
+        !left
+            .iter()
+            .any(|file| file.contains("economy") || file.ends_with(".br") || file.starts_with("media/"))
+    );
+    assert!(
+        !folder.path().join("ru/economy").exists(),
+        "an empty folder goes too"
+    );
+    let fresh = tempfile::tempdir().unwrap();
+    exported(&empty, fresh.path(), Mode::Full, Forms::Plain)
+        .await
+        .unwrap();
+    let anew = files(fresh.path());
+    assert!(anew.iter().all(|file| left.contains(file)));
+    assert_eq!(left.len(), anew.len() + 2);
+}
+
+#[tokio::test]
+async fn an_export_that_was_cut_short_leaves_nothing_behind() {
+    let newsroom = Newsroom::standing().await;
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(".tarjuman-export.json"), "{}").unwrap();
+    fs::write(
+        folder.path().join(".tarjuman-export.files"),
+        "ar/half/index.html\n",
+    )
+    .unwrap();
+    fs::create_dir_all(folder.path().join("ar/half")).unwrap();
+    fs::write(folder.path().join("ar/half/index.html"), "<!DOCT").unwrap();
+    exported(&newsroom, folder.path(), Mode::Incremental, Forms::Plain)
+        .await
+        .unwrap();
+    assert!(!folder.path().join("ar/half").exists());
+    assert!(folder.path().join("ar/index.html").is_file());
+}
+
+#[tokio::test]
+async fn nginx_is_told_of_old_addresses_and_of_what_is_gone() {
+    let newsroom = Newsroom::standing().await;
+    let folder = tempfile::tempdir().unwrap();
+    exported(&newsroom, folder.path(), Mode::Full, Forms::Plain)
+        .await
+        .unwrap();
+    let rules = fs::read_to_string(folder.path().join("nginx/tarjuman.conf")).unwrap();
+    let summit = "/ar/politics/%D9%82%D9%85%D8%A9-%D8%A7%D9%84%D9%85%D9%86%D8%A7%D9%85%D8%A9/";
+    for rule in [
+        &format!("location = \"/ar/politics/قمة-في-المنامة/\" {{ return 301 \"{summit}\"; }}"),
+        "location = \"/old/1.html\" { return 301 \"/ru/politics/sammit-v-maname/\"; }",
+        "location = \"/قديم\" { return 301 \"/ar/politics/\"; }",
+        "if ($request_uri = \"/?p=7\") { return 301 \"https://other.example/%D8%B3%D8%A8%D8%B9%D8%A9\"; }",
+        "location = \"/ar/politics/خبر-مسحوب/\" { error_page 410 \"/ar/politics/خبر-مسحوب/gone.html\"; return 410; }",
+    ] {
+        assert!(rules.contains(rule), "{rule} isn't in {rules}");
+    }
+    assert!(!rules.contains("secret"), "it leads to a draft");
+    assert!(folder.path().join("ar/politics/خبر-مسحوب/gone.html").is_file());
 }

@@ -9,6 +9,7 @@ mod articles;
 mod export;
 mod feeds;
 mod html;
+mod lists;
 mod newsroom;
 mod reader;
 mod sitemaps;

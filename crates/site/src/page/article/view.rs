@@ -58,7 +58,7 @@ pub(crate) fn of(here: &Here<'_>, article: &Article, author: Author, related: Ve
             .things
             .place
             .as_ref()
-            .map(|place| name::of_thing(place, lang).text),
+            .map(|place| name::of_thing(place, lang)),
         published: here.language.day(article.at),
         updated: article.updated.map(|at| here.language.day_and_hour(at)),
         reading_minutes: reading_minutes(&article.text),
@@ -184,9 +184,9 @@ fn translation(here: &Here<'_>, article: &Article) -> Option<Translation> {
 fn sources(here: &Here<'_>, article: &Article) -> Vec<Credit> {
     let agencies = article.story.sources.iter().zip(&article.things.agencies);
     agencies
-        .map(|(source, agency): (_, &Thing)| Credit {
-            name: name::of_thing(agency, here.lang()).text,
-            href: source.url.as_deref().and_then(Href::new),
+        .map(|(source, agency): (_, &Thing)| {
+            let href = source.url.as_deref().and_then(Href::new);
+            name::of_thing(agency, here.lang()).credit(href)
         })
         .collect()
 }

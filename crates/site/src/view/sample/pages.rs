@@ -9,7 +9,7 @@ use super::{
 use crate::view::{
     archive::{Archive, Day, Months, Year},
     article::{Article, Correction, Translation},
-    card::{Credit, Link},
+    card::{Link, Name},
     choose::Choose,
     front::Front,
     href::Href,
@@ -57,7 +57,8 @@ impl Front {
             secondary: arranged.secondary,
             blocks: arranged.blocks,
             latest: arranged.latest,
-            archive: Some(format!("/{lang}/archive/2020/12/")),
+            older: Some(format!("/{lang}/page/2/")),
+            archive: Some(format!("/{lang}/archive/")),
         }
     }
 
@@ -87,7 +88,7 @@ impl Article {
             standfirst: Some(choose.of(lead.standfirst).to_owned()),
             byline: Some(choose.of(BYLINE).to_owned()),
             organisation: Some(choose.of(ORGANISATION).to_owned()),
-            place: Some(choose.of(PLACE).to_owned()),
+            place: Some(Name::own(choose.of(PLACE))),
             published: choose.day(14),
             updated: Some(choose.day(15)),
             reading_minutes: Some(3),
@@ -98,14 +99,8 @@ impl Article {
                 text: choose.of(CORRECTION).to_owned(),
             }],
             translation: translation(choose),
-            sources: vec![Credit {
-                name: choose.of(AGENCY).to_owned(),
-                href: Href::new("https://agency.example/river"),
-            }],
-            awaited_credits: vec![Credit {
-                name: choose.of(ORGANISATION).to_owned(),
-                href: None,
-            }],
+            sources: vec![Name::own(choose.of(AGENCY)).credit(Href::new("https://agency.example/river"))],
+            awaited_credits: vec![Name::own(choose.of(ORGANISATION)).credit(None)],
             topics: TOPICS.map(|(slug, name)| topic(choose, slug, name)).into(),
             related: related.take(3).collect(),
             permalink: format!("https://newsroom.example{}{}/", section.url, lead.slug),
@@ -125,7 +120,7 @@ impl Listing {
         Self {
             page: choose.page(&section.name, "politics/"),
             kind: ListingKind::Section,
-            title: section.name,
+            title: Name::own(section.name),
             description: None,
             breadcrumbs: vec![home(choose)],
             cards,
@@ -147,7 +142,7 @@ impl Listing {
         Self {
             page: choose.page(&topic.name, "topic/water/page/2/"),
             kind: ListingKind::Topic,
-            title: topic.name,
+            title: Name::own(topic.name),
             description: Some(choose.of(STORIES[0].headline).to_owned()),
             cards: choose.cards(6),
             pagination: Pagination {
@@ -185,10 +180,7 @@ impl Archive {
     pub fn sample(lang: &Lang) -> Self {
         let choose = Chooser::new(lang);
         let link = |name: Three, path: &str| {
-            Some(Link {
-                name: choose.of(name).to_owned(),
-                url: format!("/{lang}/archive/{path}/"),
-            })
+            Some(Name::own(choose.of(name)).link(format!("/{lang}/archive/{path}/")))
         };
         let cards = choose.cards(STORIES_TO_SHOW);
         let days = cards.chunk_by(|a, b| a.published == b.published);
@@ -213,10 +205,8 @@ impl Months {
     #[must_use]
     pub fn sample(lang: &Lang) -> Self {
         let choose = Chooser::new(lang);
-        let link = |name: Three, path: &str| Link {
-            name: choose.of(name).to_owned(),
-            url: format!("/{lang}/archive/{path}/"),
-        };
+        let link =
+            |name: Three, path: &str| Name::own(choose.of(name)).link(format!("/{lang}/archive/{path}/"));
         let years = [
             vec![link(LATER, "2021/01")],
             vec![link(MONTH, "2020/12"), link(EARLIER, "2020/11")],
@@ -242,17 +232,11 @@ impl Choose {
 }
 
 fn home(choose: Chooser<'_>) -> Link {
-    Link {
-        name: choose.of(HOME).to_owned(),
-        url: format!("/{}/", choose.lang()),
-    }
+    Name::own(choose.of(HOME)).link(format!("/{}/", choose.lang()))
 }
 
 fn topic(choose: Chooser<'_>, slug: &str, name: Three) -> Link {
-    Link {
-        name: choose.of(name).to_owned(),
-        url: format!("/{}/topic/{slug}/", choose.lang()),
-    }
+    Name::own(choose.of(name)).link(format!("/{}/topic/{slug}/", choose.lang()))
 }
 
 /// The sample's translation: Arabic and English readers have one from Russian, Russian readers the original.

@@ -26,6 +26,7 @@ impl Chooser<'_> {
     pub(super) fn newsroom(self) -> Newsroom {
         Newsroom {
             name: self.of(NAME).to_owned(),
+            tongue: None,
             tagline: Some(self.of(TAGLINE).to_owned()),
             home: format!("/{}/", self.lang()),
             publisher: Some(self.of(PUBLISHER).to_owned()),
@@ -40,6 +41,7 @@ impl Chooser<'_> {
         let section = |link: crate::view::card::Link| SectionLink {
             current: !current.is_empty() && link.url.ends_with(&format!("/{current}/")),
             name: link.name,
+            tongue: link.tongue,
             url: link.url,
         };
         Page {
