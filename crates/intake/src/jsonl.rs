@@ -14,7 +14,11 @@ mod outward;
 mod runs;
 mod wire;
 
-use newsroom::{id::Ids, record::Record, remark::Remark, thing::Thing};
+use newsroom::{
+    id::Ids,
+    record::{Made, Record},
+    remark::Remark,
+};
 
 pub use outward::write;
 
@@ -26,8 +30,8 @@ pub const LONGEST_LINE: usize = 64 << 20;
 pub struct Read {
     /// The record.
     pub record: Record,
-    /// Sections, topics and dossiers named by something that can't be an id: their ids were made of it.
-    pub made: Vec<Thing>,
+    /// What was made for it: things named by something that can't be an id, ids of blocks that came without one.
+    pub made: Made,
     /// What was odd.
     pub remarks: Vec<Remark>,
 }

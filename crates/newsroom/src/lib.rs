@@ -4,6 +4,7 @@
 //! Everything is a plain value or a pure decision: (state, verb, now) → (state, event) or a refusal. No clock, no
 //! chance, no files, no database, no network.
 
+mod alignment;
 pub mod block;
 pub mod body;
 pub mod change;
@@ -23,6 +24,7 @@ pub mod runs;
 pub mod settings;
 pub mod standing;
 pub mod story;
+pub mod succession;
 pub mod text;
 pub mod thing;
 pub mod workflow;

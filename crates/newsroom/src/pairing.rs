@@ -1,13 +1,12 @@
 //! Pairing a text with the text it translates: blocks pair in order, what doesn't pair is named.
 //!
-//! An alignment by dynamic programming over the two sequences of blocks. Only blocks of like kinds pair (a paragraph
-//! with a quote too, since one newsroom sets as a quote what another runs in a paragraph); among the alignments with
-//! the most pairs the one whose lengths agree best is taken, after Gale and Church, “A Program for Aligning Sentences
+//! Among the alignments of blocks of like kinds with the most pairs the one whose lengths agree best is taken, after Gale and Church, “A Program for Aligning Sentences
 //! in Bilingual Corpora” (1993): as they do, a character of one language is taken to give one of the other; the
 //! disagreement is the absolute logarithm of the two lengths' ratio.
 
 use crate::{
-    block::{Block, BlockKind},
+    alignment::{Fit, Said, align},
+    block::Block,
     body::{BadBody, Body},
     standing::{Translates, UnitId},
     text::Text,
@@ -51,21 +50,34 @@ pub fn pair(source: &Text, target: Text) -> Result<(Text, Vec<Unpaired>), BadBod
     }
     let sources = source.body.blocks();
     let mut blocks = target.body.into_blocks();
-    let pairs = align(sources, &blocks);
-    let mut unpaired = Vec::new();
-    for (at, block) in sources.iter().enumerate() {
-        if !pairs.iter().any(|(s, _)| *s == at) {
-            unpaired.push(Unpaired::Source(excerpt(block, at)));
-        }
-    }
-    for (at, block) in blocks.iter_mut().enumerate() {
-        match pairs.iter().find(|(_, t)| *t == at) {
-            Some((s, _)) => bind(&sources[*s], block),
-            None => unpaired.push(Unpaired::Target(excerpt(block, at))),
+    let (partners, unpaired) = partners(sources, &blocks);
+    for (block, source) in blocks.iter_mut().zip(partners) {
+        if let Some(source) = source {
+            bind(&sources[source], block);
         }
     }
     target.body = Body::new(blocks)?;
     Ok((target, unpaired))
+}
+
+/// For each target its source's place, and what has none on either side.
+fn partners(sources: &[Block], targets: &[Block]) -> (Vec<Option<usize>>, Vec<Unpaired>) {
+    let (sources, targets) = (Said::all(sources), Said::all(targets));
+    let (mut of_source, mut of_target) = (vec![None; sources.len()], vec![None; targets.len()]);
+    for (s, t) in align(&sources, &targets, translates) {
+        (of_source[s], of_target[t]) = (Some(t), Some(s));
+    }
+    let alone = |said: &[Said<'_>], partners: &[Option<usize>]| -> Vec<Excerpt> {
+        let places = said.iter().zip(partners).enumerate();
+        places
+            .filter(|(_, (_, partner))| partner.is_none())
+            .map(|(at, (said, _))| excerpt(said, at))
+            .collect()
+    };
+    let in_source = alone(&sources, &of_source).into_iter().map(Unpaired::Source);
+    let in_target = alone(&targets, &of_target).into_iter().map(Unpaired::Target);
+    let unpaired = in_source.chain(in_target).collect();
+    (of_target, unpaired)
 }
 
 fn bind(source: &Block, target: &mut Block) {
@@ -82,70 +94,17 @@ fn bind(source: &Block, target: &mut Block) {
     }
 }
 
-/// The best score from here on: pairs made, and how badly their lengths disagree.
-type Score = (usize, f64);
-
-fn better(a: Score, b: Score) -> bool {
-    b.0 < a.0 || (a.0 == b.0 && a.1 < b.1)
+fn translates(source: &Said<'_>, target: &Said<'_>) -> Option<Fit> {
+    source.is_like(target).then(|| Fit {
+        worth: 0,
+        cost: source.disagreement(target),
+    })
 }
 
-fn align(sources: &[Block], targets: &[Block]) -> Vec<(usize, usize)> {
-    let (rows, columns) = (sources.len(), targets.len());
-    let mut best = vec![vec![(0, 0.0); columns + 1]; rows + 1];
-    for s in (0..rows).rev() {
-        for t in (0..columns).rev() {
-            best[s][t] = if better(best[s + 1][t], best[s][t + 1]) {
-                best[s + 1][t]
-            } else {
-                best[s][t + 1]
-            };
-            let paired = joined(&sources[s], &targets[t], best[s + 1][t + 1]);
-            if let Some(score) = paired.filter(|score| better(*score, best[s][t])) {
-                best[s][t] = score;
-            }
-        }
-    }
-    trace(sources, targets, &best)
-}
-
-fn trace(sources: &[Block], targets: &[Block], best: &[Vec<Score>]) -> Vec<(usize, usize)> {
-    let (mut s, mut t) = (0, 0);
-    let mut pairs = Vec::new();
-    while s < sources.len() && t < targets.len() {
-        if joined(&sources[s], &targets[t], best[s + 1][t + 1]) == Some(best[s][t]) {
-            pairs.push((s, t));
-            s += 1;
-            t += 1;
-        } else if best[s + 1][t] == best[s][t] {
-            s += 1;
-        } else {
-            t += 1;
-        }
-    }
-    pairs
-}
-
-fn joined(source: &Block, target: &Block, rest: Score) -> Option<Score> {
-    let prose = |block: &Block| matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::Quote { .. });
-    let alike = source.kind_word() == target.kind_word() || (prose(source) && prose(target));
-    let cost = (length(source) / length(target)).ln().abs();
-    alike.then_some((rest.0 + 1, rest.1 + cost))
-}
-
-/// Characters of prose, plus one so that nothing is divided by zero.
-fn length(block: &Block) -> f64 {
-    f64::from(u32::try_from(said(block).chars().count()).unwrap_or(u32::MAX)) + 1.0
-}
-
-fn said(block: &Block) -> String {
-    let own = block.runs().map(crate::runs::Runs::text).unwrap_or_default();
-    block.parts().fold(own, |text, part| text + &part.text.text())
-}
-
-fn excerpt(block: &Block, at: usize) -> Excerpt {
+fn excerpt(said: &Said<'_>, at: usize) -> Excerpt {
     Excerpt {
-        kind: block.kind_word(),
+        kind: said.block.kind_word(),
         number: at + 1,
-        text: said(block).chars().take(60).collect(),
+        text: said.text.chars().take(60).collect(),
     }
 }

@@ -1,10 +1,12 @@
 //! The interchange as values: what an import brings and an export takes away, free of any format.
 
+use std::collections::HashSet;
+
 use language::{Lang, Moment};
 
 use crate::{
     edition::{Correction, Origin, WorkingState},
-    id::{PictureId, StoryId},
+    id::{BlockId, PictureId, StoryId},
     line::Notice,
     names::Names,
     picture::Licence,
@@ -26,6 +28,15 @@ pub enum Record {
     Story(Box<StoryRecord>),
     /// A redirect.
     Redirect(RedirectRecord),
+}
+
+/// What was made for a record where it left something open.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Made {
+    /// Sections, topics and dossiers of which only a name was given.
+    pub things: Vec<Thing>,
+    /// The ids of blocks, items and cells that came without one.
+    pub blocks: HashSet<BlockId>,
 }
 
 /// What the newsroom calls itself.

@@ -66,6 +66,18 @@ pub fn restore(story: &StoryId, record: EditionRecord, now: Moment) -> Restored 
     Restored { edition, revisions }
 }
 
+/// The record that an edition gives once it was restored from one: a later text that says nothing else is none, and an
+/// edition that isn't public has only its newest text.
+#[must_use]
+pub fn kept(story: &StoryId, given: EditionRecord, now: Moment) -> EditionRecord {
+    let public = given.text.clone();
+    let later = given.working.as_ref().and_then(|working| working.text.clone());
+    let edition = restore(story, given, now).edition;
+    let head = later.unwrap_or_else(|| public.clone());
+    let public = edition.public.revision().map(|_| public);
+    record(&edition, public, head)
+}
+
 /// The record of an edition: its public text (its newest one where nothing is public) and what editors did since.
 #[must_use]
 pub fn record(edition: &Edition, public: Option<Text>, head: Text) -> EditionRecord {
@@ -81,7 +93,8 @@ pub fn record(edition: &Edition, public: Option<Text>, head: Text) -> EditionRec
             })
     };
     let (text, working) = match public {
-        Some(public) if Some(edition.head) != edition.public.revision() => (public, later(Some(head))),
+        // A text that was saved again without a change is no later one.
+        Some(public) if public != head => (public, later(Some(head))),
         Some(public) => (public, later(None)),
         None => (head, unpublished_note(edition)),
     };

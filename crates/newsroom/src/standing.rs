@@ -3,7 +3,10 @@
 //! A translated unit remembers the units it translates and the content each had then. Standing is computed by
 //! comparing that with the source as it reads now, so saving without a change, or marking a word, changes nothing.
 
-use std::{collections::HashMap, fmt};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt,
+};
 
 use crate::{content::ContentHash, id::BlockId, refusal::Refusal, text::Text};
 
@@ -119,12 +122,12 @@ pub fn standings(source: &Text, target: &Text) -> Vec<UnitStanding> {
             standing: against(&now, unit.translates),
         })
         .collect();
-    let translated: Vec<&UnitId> = target_units
+    let translated: HashSet<&UnitId> = target_units
         .iter()
         .flat_map(|unit| unit.translates)
         .map(|one| &one.unit)
         .collect();
-    let missing = source_units.iter().filter(|unit| !translated.contains(&&unit.id));
+    let missing = source_units.iter().filter(|unit| !translated.contains(&unit.id));
     lines.extend(missing.map(|unit| UnitStanding {
         unit: unit.id.clone(),
         standing: Standing::Missing,

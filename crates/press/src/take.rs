@@ -11,15 +11,14 @@ use std::io;
 
 use newsroom::{
     id::SectionId,
-    record::{NewsroomRecord, Record, RedirectRecord, RedirectTarget, StoryRecord},
+    record::{Made, NewsroomRecord, Record, RedirectRecord, RedirectTarget},
     remark::Remark,
-    thing::Thing,
     workflow::Act,
 };
 use store::{Tx, address, newsroom as names, redirect};
 
-use self::things::Things;
 pub(crate) use self::{pictures::awaited, stories::slug_taken};
+use self::{stories::Coming, things::Things};
 use crate::{No, Press};
 
 /// What an import does with what differs from what is there.
@@ -42,15 +41,15 @@ pub struct Terms {
     pub act: Act,
 }
 
-/// A record to take, with the things that were made of names in it.
+/// A record to take.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// What it is called in the report.
     pub name: String,
     /// The record.
     pub record: Record,
-    /// Sections and topics of which only a name was given.
-    pub made: Vec<Thing>,
+    /// What was made for it.
+    pub made: Made,
 }
 
 /// What became of a record.
@@ -117,13 +116,19 @@ impl Import<'_> {
     pub async fn take(&mut self, items: Vec<Item>) -> Result<Vec<Done>, No> {
         let mut tx = self.press.store.write(self.terms.act.at).await?;
         let mut done = Vec::with_capacity(items.len());
-        let mut stories: Vec<(usize, String, StoryRecord)> = Vec::new();
+        let mut stories = Vec::new();
         for (at, item) in items.into_iter().enumerate() {
-            for thing in &item.made {
+            for thing in &item.made.things {
                 self.things.make_sure(&mut tx, thing).await?;
             }
             match item.record {
-                Record::Story(record) => stories.push((at, item.name, *record)),
+                Record::Story(record) => stories.push(Coming {
+                    at,
+                    name: item.name,
+                    record: *record,
+                    made: item.made.blocks,
+                    remarks: Vec::new(),
+                }),
                 // What stands before a story may be named by it, what stands after may name it: order is kept.
                 other => {
                     done.extend(self.stories(&mut tx, std::mem::take(&mut stories)).await?);

@@ -1,8 +1,10 @@
-//! Copying the pictures' folder: file by file, those that are there already left alone.
+//! Copying the pictures' folder: file by file, each whole or not at all, those that are there already left alone.
 
 use std::{fs, io, path::Path};
 
 use anyhow::{Context, Result};
+
+use crate::beside::beside;
 
 /// Copies all pictures from one folder to another; answers how many there are.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<usize> {
@@ -22,7 +24,9 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<usize> {
             continue;
         }
         if !target.exists() {
-            fs::copy(entry.path(), &target)
+            let beside = beside(&target);
+            fs::copy(entry.path(), &beside)
+                .and_then(|_| fs::rename(&beside, &target))
                 .with_context(|| format!("{} can't be copied", entry.path().display()))?;
         }
         count += 1;

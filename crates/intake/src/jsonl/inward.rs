@@ -1,8 +1,10 @@
 //! From a line to a record.
 
+use std::collections::HashSet;
+
 use newsroom::{
     id::{AgencyId, DossierId, Ids, PictureId, PlaceId, SectionId, StoryId, TopicId},
-    record::{NewsroomRecord, PictureRecord, Record, RedirectRecord, RedirectTarget, StoryRecord},
+    record::{Made, NewsroomRecord, PictureRecord, Record, RedirectRecord, RedirectTarget, StoryRecord},
     story::{Source, Story},
     thing::{Thing, ThingKind},
 };
@@ -10,7 +12,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Bad, Read, edition,
-    made::Made,
+    made::{BlockIds, OfNames},
     wire::{Kind, NewsroomWire, PictureWire, RedirectWire, StoryWire, ThingWire},
 };
 
@@ -39,7 +41,7 @@ pub(super) fn record(text: &str, ids: &mut dyn Ids) -> Result<Read, Bad> {
     };
     Ok(Read {
         record,
-        made: Vec::new(),
+        made: Made::default(),
         remarks: Vec::new(),
     })
 }
@@ -85,7 +87,7 @@ fn redirect(wire: RedirectWire) -> Result<RedirectRecord, Bad> {
     }
     let to = match (wire.to, wire.story, wire.language) {
         (Some(to), None, None) => {
-            let ours = to.starts_with('/') && !to.starts_with("//");
+            let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains('\0');
             if !ours && newsroom::runs::WebAddress::parse(&to).is_err() {
                 return Err(Bad::new(
                     "to",
@@ -120,7 +122,7 @@ fn story(wire: StoryWire, ids: &mut dyn Ids) -> Result<Read, Bad> {
     let Some(lang) = lang else {
         return Err(Bad::new("editions", "a story needs at least one edition"));
     };
-    let mut made = Made::default();
+    let mut made = OfNames::default();
     let item = id.as_str();
     let mut facts = Story {
         date: wire.date,
@@ -159,14 +161,21 @@ fn story(wire: StoryWire, ids: &mut dyn Ids) -> Result<Read, Bad> {
             terms: source.terms,
         });
     }
-    let editions = edition::inward(wire.editions.0, ids).map_err(|bad| bad.within("editions"))?;
+    let mut ids = BlockIds {
+        ids,
+        made: HashSet::new(),
+    };
+    let editions = edition::inward(wire.editions.0, &mut ids).map_err(|bad| bad.within("editions"))?;
     let record = Record::Story(Box::new(StoryRecord {
         story: facts,
         editions,
     }));
     Ok(Read {
         record,
-        made: made.things,
+        made: Made {
+            things: made.things,
+            blocks: ids.made,
+        },
         remarks: made.remarks,
     })
 }

@@ -1,22 +1,39 @@
-//! Sections, topics and dossiers named by something that can't be an id: an id is made of the name.
+//! What is made for a record: ids for sections, topics and dossiers named by something that can't be one, and for blocks
+//! that came without one.
+
+use std::collections::HashSet;
 
 use language::{Lang, Locale, Slug};
 use newsroom::{
-    id::BadId,
+    id::{BadId, BlockId, Ids},
     remark::Remark,
     thing::{Thing, ThingKind},
 };
 
 use super::Bad;
 
+/// Ids for blocks, and which ones they were.
+pub(super) struct BlockIds<'a> {
+    pub(super) ids: &'a mut dyn Ids,
+    pub(super) made: HashSet<BlockId>,
+}
+
+impl Ids for BlockIds<'_> {
+    fn next(&mut self) -> String {
+        let id = self.ids.next();
+        self.made.extend(BlockId::parse(&*id));
+        id
+    }
+}
+
 /// What was made of names in a record.
 #[derive(Default)]
-pub(super) struct Made {
+pub(super) struct OfNames {
     pub(super) things: Vec<Thing>,
     pub(super) remarks: Vec<Remark>,
 }
 
-impl Made {
+impl OfNames {
     /// The id that is named; where the text can't be one it is taken as a name in `lang`, and an id is made of it.
     pub(super) fn id<I>(
         &mut self,

@@ -5,7 +5,7 @@ use newsroom::{
     edition::{Fate, Revision},
     id::StoryId,
     line::Byline,
-    pairing,
+    pairing, succession,
     text::Text,
     workflow,
 };
@@ -38,7 +38,6 @@ impl Press {
             )));
         }
         let mut text = page.text;
-        text.slug = text.slug.or_else(|| head.text.slug.clone());
         if let Some(from) = kept.value.origin.translated_from() {
             let source = load::edition(tx, id, from).await?;
             let said = load::revision(tx, id, from, source.value.head).await?.text;
@@ -46,6 +45,9 @@ impl Press {
                 .unwrap_or_else(|_| unreachable!("pairing keeps ids"))
                 .0;
         }
+        // Last, so that what still says the same keeps its memory: it may be stale, and this page doesn't mend it.
+        let text =
+            succession::succeed(&head.text, text).unwrap_or_else(|_| unreachable!("an id is inherited once"));
         let base = Some(head.number);
         let next = NewRevision {
             base,
@@ -75,5 +77,6 @@ fn says_the_same(head: &Revision, page: &Text) -> bool {
             blocks.collect(),
         )
     };
-    said(&head.text) == said(page) && head.text.standfirst == page.standfirst
+    let standfirst = page.standfirst.as_ref();
+    said(&head.text) == said(page) && standfirst.is_none_or(|own| head.text.standfirst.as_ref() == Some(own))
 }

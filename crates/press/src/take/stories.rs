@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use language::{Lang, Slug};
 use newsroom::{
-    id::{AgencyId, BadId, DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId},
+    id::{AgencyId, BadId, BlockId, DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId},
     record::{EditionRecord, Status, StoryRecord},
     remark::Remark,
     restore,
@@ -21,95 +21,87 @@ use store::{
 use super::{Done, Import, Outcome};
 use crate::{No, address::wanted};
 
-/// A story whose references are resolved, with what was odd.
-pub(super) struct Resolved {
+/// A story on its way in.
+pub(super) struct Coming {
     pub(super) at: usize,
     pub(super) name: String,
     pub(super) record: StoryRecord,
+    /// The ids of its blocks that came without one.
+    pub(super) made: HashSet<BlockId>,
+    /// What was odd so far.
     pub(super) remarks: Vec<Remark>,
 }
 
+impl Coming {
+    /// Brings its states to ones that can stand.
+    pub(super) fn stand(&mut self) {
+        let placed = if self.record.story.section.is_some() {
+            Placed::InSection
+        } else {
+            Placed::Nowhere
+        };
+        for edition in &mut self.record.editions {
+            let remark = restore::standing_status(&self.record.story.id, edition, placed);
+            self.remarks.extend(remark);
+        }
+    }
+}
+
 impl Import<'_> {
-    pub(super) async fn stories(
-        &mut self,
-        tx: &mut Tx,
-        stories: Vec<(usize, String, StoryRecord)>,
-    ) -> Result<Vec<Done>, No> {
+    pub(super) async fn stories(&mut self, tx: &mut Tx, stories: Vec<Coming>) -> Result<Vec<Done>, No> {
         let ids: Vec<StoryId> = stories
             .iter()
-            .map(|(.., record)| record.story.id.clone())
+            .map(|coming| coming.record.story.id.clone())
             .collect();
         let there: HashSet<StoryId> = story::existing(tx, &ids).await?;
         let (mut done, mut new) = (Vec::with_capacity(stories.len()), Vec::new());
-        for (at, name, record) in stories {
-            let resolved = self.resolve(tx, at, name, record).await?;
-            if there.contains(&resolved.record.story.id) {
-                done.push(self.existing(tx, resolved).await?);
+        for mut coming in stories {
+            self.resolve(tx, &mut coming).await?;
+            if there.contains(&coming.record.story.id) {
+                done.push(self.existing(tx, coming).await?);
             } else {
-                new.push(resolved);
+                coming.stand();
+                new.push(coming);
             }
         }
         done.extend(self.take_new(tx, new).await?);
         Ok(done)
     }
 
-    async fn resolve(
-        &mut self,
-        tx: &mut Tx,
-        at: usize,
-        name: String,
-        mut record: StoryRecord,
-    ) -> Result<Resolved, No> {
-        let mut remarks = Vec::new();
-        let facts = &mut record.story;
+    /// Puts ids in place of names in a story's facts, and makes sure of everything it names.
+    async fn resolve(&mut self, tx: &mut Tx, coming: &mut Coming) -> Result<(), No> {
+        let remarks = &mut coming.remarks;
+        let facts = &mut coming.record.story;
         if facts.section.is_none() {
-            facts.section = self.terms.section.clone();
+            facts.section.clone_from(&self.terms.section);
         }
         if let Some(section) = &mut facts.section {
-            self.name(tx, ThingKind::Section, section, SectionId::parse, &mut remarks)
+            self.name(tx, ThingKind::Section, section, SectionId::parse, remarks)
                 .await?;
         }
         for topic in &mut facts.topics {
-            self.name(tx, ThingKind::Topic, topic, TopicId::parse, &mut remarks)
+            self.name(tx, ThingKind::Topic, topic, TopicId::parse, remarks)
                 .await?;
         }
         let mut seen = HashSet::new();
         facts.topics.retain(|topic| seen.insert(topic.clone()));
         if let Some(place) = &mut facts.place {
-            self.name(tx, ThingKind::Place, place, PlaceId::parse, &mut remarks)
+            self.name(tx, ThingKind::Place, place, PlaceId::parse, remarks)
                 .await?;
         }
         if let Some(dossier) = &mut facts.dossier {
-            self.name(tx, ThingKind::Dossier, dossier, DossierId::parse, &mut remarks)
+            self.name(tx, ThingKind::Dossier, dossier, DossierId::parse, remarks)
                 .await?;
         }
         for source in &mut facts.sources {
-            self.name(
-                tx,
-                ThingKind::Agency,
-                &mut source.agency,
-                AgencyId::parse,
-                &mut remarks,
-            )
-            .await?;
+            let agency = &mut source.agency;
+            self.name(tx, ThingKind::Agency, agency, AgencyId::parse, remarks)
+                .await?;
         }
-        for picture in pictures(&record) {
-            remarks.extend(self.await_picture(tx, &picture).await?);
+        for picture in pictures(&coming.record) {
+            coming.remarks.extend(self.await_picture(tx, &picture).await?);
         }
-        let placed = if record.story.section.is_some() {
-            Placed::InSection
-        } else {
-            Placed::Nowhere
-        };
-        for edition in &mut record.editions {
-            remarks.extend(restore::standing_status(&record.story.id, edition, placed));
-        }
-        Ok(Resolved {
-            at,
-            name,
-            record,
-            remarks,
-        })
+        Ok(())
     }
 
     /// Puts the id of the thing that is meant in place of what named it.
@@ -130,17 +122,18 @@ impl Import<'_> {
         Ok(())
     }
 
-    async fn take_new(&self, tx: &mut Tx, mut new: Vec<Resolved>) -> Result<Vec<Done>, No> {
+    async fn take_new(&self, tx: &mut Tx, mut new: Vec<Coming>) -> Result<Vec<Done>, No> {
         let slugs = self.give_slugs(tx, &mut new).await?;
         let now = self.terms.act.at;
         let mut done = Vec::with_capacity(new.len());
         let mut taken = Vec::with_capacity(new.len());
         let mut slugs = slugs.into_iter();
-        for Resolved {
+        for Coming {
             at,
             name,
             record,
             remarks,
+            ..
         } in new
         {
             let story = record.story;
@@ -167,10 +160,10 @@ impl Import<'_> {
     }
 
     /// Gives every text a slug that no other story has; answers with each edition's addresses, in order.
-    async fn give_slugs(&self, tx: &mut Tx, new: &mut [Resolved]) -> Result<Vec<Vec<(Address, Role)>>, No> {
+    async fn give_slugs(&self, tx: &mut Tx, new: &mut [Coming]) -> Result<Vec<Vec<(Address, Role)>>, No> {
         let settings = &self.press.settings;
         let mut wishes = Vec::new();
-        for Resolved { record, .. } in new.iter() {
+        for Coming { record, .. } in new.iter() {
             let Some(section) = &record.story.section else {
                 continue;
             };
@@ -190,7 +183,7 @@ impl Import<'_> {
         }
         let mut given = address::free_many(tx, &wishes).await?.into_iter();
         let mut addresses = Vec::new();
-        for Resolved { record, remarks, .. } in new.iter_mut() {
+        for Coming { record, remarks, .. } in new.iter_mut() {
             let section = record.story.section.clone();
             for edition in &mut record.editions {
                 let lang = edition.lang.clone();

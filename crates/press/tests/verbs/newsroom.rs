@@ -10,7 +10,7 @@ use newsroom::{
     body::Body,
     edition::{Edition, Revision},
     id::StoryId,
-    record::{Record, StoryRecord},
+    record::{Made, Record, StoryRecord},
     text::Text,
     workflow::Act,
 };
@@ -97,6 +97,16 @@ impl Newsroom {
     }
 
     pub(crate) async fn take(&self, records: Vec<Record>, differing: Differing) -> Vec<Done> {
+        self.take_made(records, Made::default(), differing).await
+    }
+
+    /// Takes records for which something was made.
+    pub(crate) async fn take_made(
+        &self,
+        records: Vec<Record>,
+        made: Made,
+        differing: Differing,
+    ) -> Vec<Done> {
         let terms = Terms {
             differing,
             section: None,
@@ -108,7 +118,7 @@ impl Newsroom {
         let item = |record| Item {
             name: "a record".to_owned(),
             record,
-            made: Vec::new(),
+            made: made.clone(),
         };
         let mut import = self.press.import(terms, &NoFiles);
         import

@@ -150,3 +150,37 @@ async fn a_page_in_a_language_that_is_not_ours_is_refused_whole() {
     );
     assert_eq!(newsroom.press.store.public().head().await.unwrap(), before);
 }
+
+#[tokio::test]
+async fn an_original_that_comes_again_makes_only_what_changed_stale() {
+    let newsroom = Newsroom::empty().await;
+    let mut ids = Counter::default();
+    let done = newsroom
+        .press
+        .take_page(arabic(), &terms(None), &mut ids)
+        .await
+        .unwrap();
+    newsroom
+        .press
+        .take_page(russian(), &terms(Some((done.story.clone(), "ar"))), &mut ids)
+        .await
+        .unwrap();
+    let changed = page(
+        "ar",
+        "باخرة في الميناء",
+        [("n1", "رست باخرة."), ("n2", "وعلى متنها ٢١٥ مسافرا.")],
+        "وكالة المضيق",
+    );
+    let update = PageTerms {
+        differing: Differing::Taken,
+        ..terms(None)
+    };
+    newsroom
+        .press
+        .take_page(changed, &update, &mut ids)
+        .await
+        .unwrap();
+    let record = newsroom.record(&done.story).await;
+    let tally = Tally::of(&standings(&record.editions[0].text, &record.editions[1].text));
+    assert_eq!((tally.current, tally.stale, tally.orphan), (2, 1, 0));
+}

@@ -1,10 +1,18 @@
 //! Taking records: the same, grown, different; and back out as the same records.
 
-use fixture::standing;
-use newsroom::record::{Record, StoryRecord};
+use fixture::{
+    ids::{lang, story_id},
+    paragraph, standing,
+};
+use newsroom::{
+    body::Body,
+    edition::WorkingState,
+    id::BlockId,
+    record::{Made, Record, Status, StoryRecord, WorkingRecord},
+};
 use press::take::{Differing, Outcome};
 
-use crate::newsroom::Newsroom;
+use crate::newsroom::{Newsroom, salma};
 
 #[tokio::test]
 async fn what_is_there_already_is_left_alone() {
@@ -65,4 +73,79 @@ async fn an_export_gives_what_was_taken_in_an_order_in_which_it_can_be_taken() {
             assert_eq!(other.record(&story.story.id).await, **story);
         }
     }
+}
+
+/// The harvest, its one paragraph with an id that was made for it.
+fn harvest_with_made_id(id: &str, said: &str) -> (Record, Made) {
+    let mut record = standing::harvest();
+    record.editions[0].text.body = Body::new(vec![paragraph(id, said)]).unwrap();
+    let made = Made {
+        blocks: [BlockId::parse(id).unwrap()].into(),
+        ..Made::default()
+    };
+    (Record::Story(Box::new(record)), made)
+}
+
+#[tokio::test]
+async fn blocks_without_ids_are_known_again() {
+    let newsroom = Newsroom::standing().await;
+    let (same, made) = harvest_with_made_id("made-1", "Собрали 12 тонн.");
+    let done = newsroom.take_made(vec![same], made, Differing::LeftOut).await;
+    assert_eq!(done[0].outcome, Outcome::Already);
+    let (changed, made) = harvest_with_made_id("made-2", "Собрали 13 тонн.");
+    let done = newsroom.take_made(vec![changed], made, Differing::Taken).await;
+    assert_eq!(done[0].outcome, Outcome::Taken);
+    let record = newsroom.record(&story_id("harvest")).await;
+    assert_eq!(record.editions[0].text.body.blocks()[0].id.as_str(), "r1");
+}
+
+#[tokio::test]
+async fn a_record_without_a_section_leaves_its_story_where_it_is() {
+    let newsroom = Newsroom::standing().await;
+    let mut record = standing::harvest();
+    record.story.section = None;
+    let done = newsroom.take_stories(vec![record], Differing::Taken).await;
+    assert_eq!((&done[0].outcome, done[0].remarks.len()), (&Outcome::Already, 0));
+}
+
+#[tokio::test]
+async fn a_text_that_was_saved_without_a_change_is_there_already_when_its_export_comes_back() {
+    let newsroom = Newsroom::standing().await;
+    let (story, ru) = (story_id("harvest"), lang("ru"));
+    let text = newsroom.revision(&story, &ru, 1).await.text;
+    newsroom
+        .press
+        .save(&story, &ru, 1, text, &salma("09:00"))
+        .await
+        .unwrap();
+    let record = newsroom.record(&story).await;
+    assert_eq!(
+        record.editions[0].working,
+        Some(WorkingRecord {
+            state: WorkingState::Draft,
+            note: None,
+            text: None,
+        })
+    );
+    let done = newsroom.take_stories(vec![record], Differing::LeftOut).await;
+    assert_eq!(done[0].outcome, Outcome::Already);
+}
+
+#[tokio::test]
+async fn a_draft_with_a_later_text_is_there_already_when_it_comes_again() {
+    let newsroom = Newsroom::empty().await;
+    let mut record = standing::harvest();
+    record.editions[0].status = Status::Unpublished(WorkingState::Draft);
+    let mut later = record.editions[0].text.clone();
+    later.body = Body::new(vec![paragraph("r1", "Собрали 13 тонн.")]).unwrap();
+    record.editions[0].working = Some(WorkingRecord {
+        state: WorkingState::Draft,
+        note: None,
+        text: Some(later),
+    });
+    newsroom
+        .take_stories(vec![record.clone()], Differing::LeftOut)
+        .await;
+    let done = newsroom.take_stories(vec![record], Differing::LeftOut).await;
+    assert_eq!(done[0].outcome, Outcome::Already);
 }

@@ -72,5 +72,9 @@ fn copy(media: &Media, file: &PictureFile, folder: &Path) -> Result<()> {
         );
     };
     fs::create_dir_all(folder)?;
-    fs::write(&target, bytes).with_context(|| format!("{} can't be written", target.display()))
+    // A file of this name is a whole one: an export that is cut short leaves none for the next to trust.
+    let beside = beside(&target);
+    fs::write(&beside, bytes)
+        .and_then(|()| fs::rename(&beside, &target))
+        .with_context(|| format!("{} can't be written", target.display()))
 }

@@ -34,11 +34,10 @@ pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Resul
             }
         }
     }
-    Ok(if report.is_of_use() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    if !report.is_of_use() {
+        bail!("nothing was taken: the report says why, item by item");
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A flag that means nothing for a format is a slip of the pen: better said than ignored.

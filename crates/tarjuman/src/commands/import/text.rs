@@ -1,6 +1,10 @@
 //! `import text`: a page copied from a news site, as a story or as another edition of one.
 
-use std::{fs, path::Path};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
 
 use anyhow::Result;
 use intake::{
@@ -23,7 +27,7 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         place: "the file".to_owned(),
         reason,
     };
-    let bytes = match fs::read(path) {
+    let bytes = match bytes(path) {
         Ok(bytes) => bytes,
         Err(error) => {
             report.count(Fate::LeftOut(left_out(format!("it can't be read: {error}"))));
@@ -55,13 +59,7 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         .await
     {
         Ok(done) => {
-            report.count(match done.outcome {
-                Outcome::Taken => Fate::Taken,
-                Outcome::Merged => Fate::Merged,
-                Outcome::Already => Fate::Already,
-                Outcome::LeftOut(reason) => Fate::LeftOut(left_out(reason)),
-            });
-            report.story(done.story);
+            report.count(fate(done.outcome, Some(done.story), report, left_out));
             done.remarks.into_iter().for_each(|remark| report.remark(remark));
             Ok(())
         }
@@ -71,6 +69,14 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// The file's bytes, and one more than are read of a file that is too long.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = text::LONGEST as u64 + 1;
+    File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn page(draft: text::Draft) -> Page {
