@@ -52,8 +52,8 @@ pub enum BadText {
     #[error("there is no text in it")]
     Empty,
     /// Over [`LONGEST`].
-    #[error("it is {0} bytes long; at most {LONGEST} are read: split it")]
-    TooLong(usize),
+    #[error("it is longer than {LONGEST} bytes: split it")]
+    TooLong,
     /// A picture, an archive, a document of a word processor.
     #[error("it is {0}, not text: copy the page's text and save that as a text file")]
     NotText(&'static str),

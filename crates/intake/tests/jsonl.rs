@@ -165,3 +165,28 @@ fn editions_that_translate_each_other_in_a_circle_are_refused() {
     let line = r#"{"type":"story","editions":{"ar":{"headline":"خ","translated_from":"ru"},"ru":{"headline":"Н","translated_from":"ar"}}}"#;
     assert!(read(line).unwrap_err().to_string().contains("circle"));
 }
+
+#[test]
+fn an_original_that_remembers_a_source_is_written_with_its_memory() {
+    let memory = r#"[{"block":"@headline","content":"CONTENT"}]"#;
+    let plain = r#"{"type":"story","id":"s","editions":{"ar":{"headline":"خبر","standfirst":"موجز"}}}"#;
+    let record = story(plain);
+    let content = record.editions[0].text.units()[0].content.to_string();
+    let memory = memory.replace("CONTENT", &content);
+    let line = plain.replace(
+        "\"standfirst\"",
+        &format!("\"headline_translates\":{memory},\"standfirst_translates\":{memory},\"standfirst\""),
+    );
+    let record = read(&line).unwrap();
+    assert_eq!(read(&write(&record)).unwrap(), record);
+}
+
+#[test]
+fn blocks_without_ids_are_told_from_those_that_have_one() {
+    let line = r#"{"type":"story","id":"s","editions":{"ar":{"headline":"خبر","blocks":[
+        {"kind":"paragraph","text":"أ"},{"id":"b","kind":"list","items":[{"text":"ب"}]}]}}}"#;
+    let read = read_line(line, 1, &mut Counter::default()).unwrap();
+    let mut made: Vec<&str> = read.made.blocks.iter().map(|id| id.as_str()).collect();
+    made.sort_unstable();
+    assert_eq!(made, ["id-1", "id-2"]);
+}

@@ -194,7 +194,7 @@ fn a_declared_encoding_is_believed() {
 fn a_text_over_the_limit_is_refused() {
     assert_eq!(
         page(&vec![b'a'; LONGEST + 1], Some("en")).unwrap_err(),
-        BadText::TooLong(LONGEST + 1)
+        BadText::TooLong
     );
 }
 

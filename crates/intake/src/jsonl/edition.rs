@@ -219,6 +219,7 @@ fn later(
         }
     }
     if wire.standfirst.is_none()
+        && text.standfirst.is_some()
         && let Some(translates) = &wire.standfirst_translates
     {
         text.standfirst_translates = line(Some(translates), UnitId::Standfirst, source)?;

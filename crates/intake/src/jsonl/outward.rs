@@ -3,10 +3,12 @@
 use newsroom::{
     edition::{Origin, WorkingState},
     record::{EditionRecord, Record, RedirectTarget, Status, StoryRecord, WorkingRecord},
+    standing::Translates,
     story::Source,
     text::Text,
 };
 use serde::Serialize;
+use serde_json::Value;
 
 use super::{
     block, memory,
@@ -90,13 +92,14 @@ fn story_wire(record: &StoryRecord) -> StoryWire {
 
 fn edition(record: &EditionRecord) -> EditionWire {
     let text = &record.text;
-    let is_translation = record.origin.translated_from().is_some();
     let mut wire = EditionWire {
         headline: text.headline.to_string(),
-        headline_translates: is_translation.then(|| memory::list(&text.headline_translates)),
+        headline_translates: remembered(&record.origin, &text.headline_translates),
         standfirst: text.standfirst.as_ref().map(ToString::to_string),
-        standfirst_translates: (is_translation && text.standfirst.is_some())
-            .then(|| memory::list(&text.standfirst_translates)),
+        standfirst_translates: text
+            .standfirst
+            .as_ref()
+            .and_then(|_| remembered(&record.origin, &text.standfirst_translates)),
         slug: text.slug.as_ref().map(|slug| slug.as_str().to_owned()),
         byline: text.byline.as_ref().map(ToString::to_string),
         translated_from: record.origin.translated_from().cloned(),
@@ -117,6 +120,11 @@ fn edition(record: &EditionRecord) -> EditionWire {
         .as_ref()
         .map(|working| later(working, text, &record.origin));
     wire
+}
+
+/// What a headline or standfirst remembers; of an original, which has no source to read it from, only where it is some.
+fn remembered(origin: &Origin, translates: &[Translates]) -> Option<Value> {
+    (origin.translated_from().is_some() || !translates.is_empty()).then(|| memory::list(translates))
 }
 
 fn status(wire: &mut EditionWire, status: &Status) {
@@ -154,14 +162,16 @@ fn later(working: &WorkingRecord, public: &Text, origin: &Origin) -> WorkingWire
     let Some(text) = &working.text else { return wire };
     let is_translation = origin.translated_from().is_some();
     wire.headline = (text.headline != public.headline).then(|| text.headline.to_string());
-    wire.headline_translates = (is_translation && text.headline_translates != public.headline_translates)
+    wire.headline_translates = (text.headline_translates != public.headline_translates)
         .then(|| memory::list(&text.headline_translates));
     let said = |line: Option<&str>| line.unwrap_or_default().to_owned();
     let standfirst = text.standfirst.as_ref().map(newsroom::line::Standfirst::as_str);
     wire.standfirst = (text.standfirst != public.standfirst).then(|| said(standfirst));
-    let remembers = text.standfirst_translates != public.standfirst_translates || wire.standfirst.is_some();
-    wire.standfirst_translates = (is_translation && text.standfirst.is_some() && remembers)
-        .then(|| memory::list(&text.standfirst_translates));
+    // A new standfirst of a translation says what it translates: left out it would be read from the source.
+    let remembers = text.standfirst_translates != public.standfirst_translates
+        || (is_translation && wire.standfirst.is_some());
+    wire.standfirst_translates =
+        (text.standfirst.is_some() && remembers).then(|| memory::list(&text.standfirst_translates));
     let byline = text.byline.as_ref().map(newsroom::line::Byline::as_str);
     wire.byline = (text.byline != public.byline).then(|| said(byline));
     let slug = text.slug.as_ref().map(language::Slug::as_str);

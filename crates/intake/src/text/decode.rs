@@ -19,7 +19,7 @@ const NOT_TEXT: [(&[u8], &str); 8] = [
 
 pub(super) fn decode(bytes: &[u8], remarks: &mut Remarks<'_>) -> Result<String, BadText> {
     if LONGEST < bytes.len() {
-        return Err(BadText::TooLong(bytes.len()));
+        return Err(BadText::TooLong);
     }
     if let Some((_, what)) = NOT_TEXT.into_iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(BadText::NotText(what));

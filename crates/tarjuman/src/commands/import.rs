@@ -6,8 +6,9 @@ mod text;
 use std::{path::Path, process::ExitCode};
 
 use anyhow::{Result, bail};
-use intake::report::Report;
-use press::take::Differing;
+use intake::report::{Fate, LeftOut, Report};
+use newsroom::id::StoryId;
+use press::take::{Differing, Outcome};
 
 use crate::{
     cli::{Format, Import},
@@ -57,5 +58,24 @@ fn differing(asked: &Import) -> Differing {
         Differing::Taken
     } else {
         Differing::LeftOut
+    }
+}
+
+/// Counts what became of an item, and names its story unless it was left out.
+fn count(
+    report: &mut Report,
+    outcome: Outcome,
+    story: Option<StoryId>,
+    left_out: impl FnOnce(String) -> LeftOut,
+) {
+    let fate = match outcome {
+        Outcome::Taken => Fate::Taken,
+        Outcome::Merged => Fate::Merged,
+        Outcome::Already => Fate::Already,
+        Outcome::LeftOut(reason) => return report.count(Fate::LeftOut(left_out(reason))),
+    };
+    report.count(fate);
+    if let Some(story) = story {
+        report.story(story);
     }
 }

@@ -248,3 +248,35 @@ fn a_translation_that_comes_later_is_merged() {
             .contains("2 current, 0 stale")
     );
 }
+
+#[test]
+fn a_story_that_was_left_out_is_not_named_as_taken_and_the_failure_is_said() {
+    let newsroom = Newsroom::new();
+    newsroom
+        .run(&["import", "jsonl", &newsroom.file("one.jsonl", GOOD)])
+        .well();
+    let changed = newsroom.file("two.jsonl", &GOOD.replace("نص.", "نص آخر."));
+    let said = newsroom.run(&["--json", "import", "jsonl", &changed]);
+    assert_eq!(said.json()["stories"], json!([]));
+    assert_eq!((said.status, said.err.lines().count()), (1, 1), "{}", said.err);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_reported_and_the_others_are_taken() {
+    let newsroom = Newsroom::new();
+    let file = newsroom.file("good.jsonl", GOOD);
+    let report = newsroom
+        .run(&["--json", "import", "jsonl", "/nowhere/at-all.jsonl", &file])
+        .well()
+        .json();
+    assert_eq!((&report["items"], &report["taken"]), (&json!(2), &json!(1)));
+}
+
+#[test]
+fn stories_whose_blocks_have_no_ids_are_there_already_the_second_time() {
+    let newsroom = Newsroom::new();
+    let file = newsroom.file("bare.jsonl", &GOOD.replace("\"id\":\"a\",", ""));
+    newsroom.run(&["import", "jsonl", &file]).well();
+    let report = newsroom.run(&["--json", "import", "jsonl", &file]).well().json();
+    assert_eq!(report["already"], 1, "{report}");
+}

@@ -13,14 +13,14 @@ use intake::{
     jsonl::{self, BadLine, LONGEST_LINE},
     report::{Fate, LeftOut, Report},
 };
-use newsroom::record::Record;
+use newsroom::{id::StoryId, record::Record};
 use press::{
     Press,
     judge::{Judge, key},
-    take::{Done, Files, Item, Outcome, Terms},
+    take::{Done, Files, Item, Terms},
 };
 
-use super::differing;
+use super::{count, differing};
 use crate::{ambient, cli::Import, compose, out};
 
 /// How many records are taken in one transaction.
@@ -51,26 +51,32 @@ impl Files for Beside {
 pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mut Report) -> Result<()> {
     let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
     let files = Beside(folder);
-    let judged = judge(press, path, &files)?;
+    if let Err(error) = File::open(path) {
+        // As for a text: what else was named is taken, and the report tells of both.
+        report.count(Fate::LeftOut(LeftOut {
+            item: path.display().to_string(),
+            place: "the file".to_owned(),
+            reason: format!("it can't be read: {error}"),
+        }));
+        return Ok(());
+    }
+    let judged = judge(press, path, &files, report)?;
     let whole = judged.bad.is_empty();
     if asked.dry_run || !(whole || asked.keep_going) {
         return tell(judged, whole && asked.dry_run, report);
     }
-    let bad: Vec<u64> = judged.bad.iter().map(|(line, _)| *line).collect();
-    for (_, left) in judged.bad {
-        report.count(Fate::LeftOut(left));
-    }
-    write(press, path, &files, asked, &bad, report).await
+    write(press, path, &files, asked, &judged.bad, report).await
 }
 
 /// What the first pass found.
 struct Judged {
     records: u64,
-    stories: Vec<newsroom::id::StoryId>,
-    bad: Vec<(u64, LeftOut)>,
+    stories: Vec<StoryId>,
+    /// The numbers of the lines that can't be taken; the report says why.
+    bad: Vec<u64>,
 }
 
-fn judge(press: &Press, path: &Path, files: &Beside) -> Result<Judged> {
+fn judge(press: &Press, path: &Path, files: &Beside, report: &mut Report) -> Result<Judged> {
     let mut judged = Judged {
         records: 0,
         stories: Vec::new(),
@@ -81,14 +87,12 @@ fn judge(press: &Press, path: &Path, files: &Beside) -> Result<Judged> {
     while let Some((number, line)) = lines.next()? {
         judged.records += 1;
         if let Err((item, reason)) = judge_line(&mut judge, line.as_deref(), number, &mut judged.stories) {
-            judged.bad.push((
-                number,
-                LeftOut {
-                    item,
-                    place: format!("line {number}"),
-                    reason,
-                },
-            ));
+            judged.bad.push(number);
+            report.count(Fate::LeftOut(LeftOut {
+                item,
+                place: format!("line {number}"),
+                reason,
+            }));
         }
     }
     Ok(judged)
@@ -98,7 +102,7 @@ fn judge_line(
     judge: &mut Judge<'_>,
     line: Result<&str, &String>,
     number: u64,
-    stories: &mut Vec<newsroom::id::StoryId>,
+    stories: &mut Vec<StoryId>,
 ) -> Result<(), (String, String)> {
     let unnamed = || format!("line {number}");
     let line = line.map_err(|why| (unnamed(), why.clone()))?;
@@ -108,10 +112,8 @@ fn judge_line(
     judge
         .judge(&read.record)
         .map_err(|reason| (format!("{kind} {id}"), reason))?;
-    if let Record::Story(story) = read.record
-        && stories.len() < intake::report::MOST
-    {
-        stories.push(story.story.id);
+    if stories.len() < intake::report::MOST {
+        stories.extend(story_of(&read.record));
     }
     Ok(())
 }
@@ -126,9 +128,6 @@ fn reason(bad: &BadLine) -> String {
 /// Nothing is written: the report says what is bad, or what would be taken.
 fn tell(judged: Judged, would_be_taken: bool, report: &mut Report) -> Result<()> {
     let bad = u64::try_from(judged.bad.len())?;
-    for (_, left) in judged.bad {
-        report.count(Fate::LeftOut(left));
-    }
     if would_be_taken {
         for _ in 0..judged.records {
             report.count(Fate::Taken);
@@ -178,19 +177,16 @@ async fn write(
             let read = jsonl::read_line(&line, number, &mut ambient::Uuids)?;
             read.remarks.into_iter().for_each(|remark| report.remark(remark));
             let (kind, id) = key(&read.record);
-            if let Record::Story(story) = &read.record {
-                report.story(story.story.id.clone());
-            }
+            places.push((number, story_of(&read.record)));
             batch.push(Item {
                 name: format!("{kind} {id}"),
                 record: read.record,
                 made: read.made,
             });
-            places.push(number);
         }
         if !batch.is_empty() && (ended || BATCH <= batch.len() || BATCH_BYTES <= bytes) {
             let done = import.take(std::mem::take(&mut batch)).await?;
-            count(done, &std::mem::take(&mut places), report);
+            count_all(done, &std::mem::take(&mut places), report);
             bytes = 0;
         }
         if ended {
@@ -199,20 +195,21 @@ async fn write(
     }
 }
 
-fn count(done: Vec<Done>, places: &[u64], report: &mut Report) {
+fn story_of(record: &Record) -> Option<StoryId> {
+    match record {
+        Record::Story(story) => Some(story.story.id.clone()),
+        _ => None,
+    }
+}
+
+/// Counts what became of a batch, of which `places` are the lines and the stories.
+fn count_all(done: Vec<Done>, places: &[(u64, Option<StoryId>)], report: &mut Report) {
     for done in done {
-        let place = places
-            .get(done.at)
-            .map_or_else(String::new, |number| format!("line {number}"));
-        report.count(match done.outcome {
-            Outcome::Taken => Fate::Taken,
-            Outcome::Merged => Fate::Merged,
-            Outcome::Already => Fate::Already,
-            Outcome::LeftOut(reason) => Fate::LeftOut(LeftOut {
-                item: done.name,
-                place,
-                reason,
-            }),
+        let (line, story) = places.get(done.at).cloned().unwrap_or_default();
+        count(report, done.outcome, story, |reason| LeftOut {
+            item: done.name,
+            place: format!("line {line}"),
+            reason,
         });
         done.remarks.into_iter().for_each(|remark| report.remark(remark));
     }
@@ -256,7 +253,8 @@ impl Lines {
             }
             self.number += 1;
             self.progress.inc(u64::try_from(read)?);
-            if LONGEST_LINE < read {
+            // A line of just that length ends with what was read: the next one is not skipped.
+            if LONGEST_LINE < bytes.strip_suffix(b"\n").unwrap_or(&bytes).len() {
                 self.file.skip_until(b'\n')?;
                 return Ok(Some((
                     self.number,

@@ -14,10 +14,9 @@ use intake::{
 use press::{
     No, Press,
     page::{Page, PageTerms, Publishing},
-    take::Outcome,
 };
 
-use super::differing;
+use super::{count, differing};
 use crate::{ambient, cli::Import, compose};
 
 pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mut Report) -> Result<()> {
@@ -59,7 +58,7 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         .await
     {
         Ok(done) => {
-            report.count(fate(done.outcome, Some(done.story), report, left_out));
+            count(report, done.outcome, Some(done.story), left_out);
             done.remarks.into_iter().for_each(|remark| report.remark(remark));
             Ok(())
         }
