@@ -1,6 +1,7 @@
 //! Taking a page of text: as a new story, or as another edition of one. What it names is kept as data: its agency as
 //! a source, its photo credit on a picture that is awaited, its date as the story's.
 
+mod added;
 mod again;
 mod facts;
 
@@ -9,7 +10,6 @@ use newsroom::{
     change::Event,
     edition::{Edition, Fate, Origin, Public, Working},
     id::{Ids, SectionId, StoryId},
-    pairing::{self, Unpaired},
     refusal::Refusal,
     remark::Remark,
     story::Story,
@@ -153,76 +153,6 @@ impl Press {
         ))
     }
 
-    async fn add_page(
-        &self,
-        tx: &mut Tx,
-        page: Page,
-        id: &StoryId,
-        source: &Lang,
-        terms: &PageTerms,
-        ids: &mut (dyn Ids + Send),
-    ) -> Result<Placed, No> {
-        let (lang, date) = (page.lang.clone(), page.date);
-        if lang == *source {
-            return Err(Refusal::OwnSource {
-                story: id.clone(),
-                lang,
-            }
-            .into());
-        }
-        let kept = load::story(tx, id).await?;
-        let original = load::edition(tx, id, source).await?;
-        if edition::find(tx, id, &lang).await?.is_some() {
-            let outcome = self.page_again(tx, id, page, terms).await?;
-            return Ok((
-                PageDone {
-                    story: id.clone(),
-                    outcome,
-                    remarks: Vec::new(),
-                },
-                lang,
-                date,
-            ));
-        }
-        let mut remarks = Vec::new();
-        let mut facts = kept.value.clone();
-        self.place(
-            tx,
-            &mut facts,
-            terms.section.as_ref().filter(|_| kept.value.section.is_none()),
-            &mut remarks,
-        )
-        .await?;
-        self.credit(tx, &mut facts, &page, ids, &mut remarks).await?;
-        self.source(tx, &mut facts, &page, &mut remarks).await?;
-        remarks.extend(dated_otherwise(&facts, &page));
-        facts.date = facts.date.or(date);
-        if facts != kept.value {
-            let _ = story::update(tx, &facts, kept.version, Event::Saved).await?;
-        }
-        let said = load::revision(tx, id, source, original.value.head).await?.text;
-        let (text, unpaired) =
-            pairing::pair(&said, page.text).unwrap_or_else(|_| unreachable!("pairing keeps ids"));
-        remarks.extend(unpaired.iter().map(|unpaired| named(id, source, &lang, unpaired)));
-        let origin = Origin::Translation {
-            from: source.clone(),
-            translator: None,
-        };
-        remarks.extend(
-            self.insert_page(tx, &facts, lang.clone(), origin, text, &terms.act)
-                .await?,
-        );
-        Ok((
-            PageDone {
-                story: id.clone(),
-                outcome: Outcome::Merged,
-                remarks,
-            },
-            lang,
-            date,
-        ))
-    }
-
     async fn insert_page(
         &self,
         tx: &mut Tx,
@@ -301,27 +231,6 @@ type Placed = (PageDone, Lang, Option<Date>);
 async fn same_page(tx: &mut Tx, page: &Page) -> Result<Option<StoryId>, No> {
     let found = edition::with_headline(tx, &page.lang, page.text.headline.as_str(), page.date).await?;
     Ok(found.into_iter().next())
-}
-
-fn dated_otherwise(facts: &Story, page: &Page) -> Option<Remark> {
-    let (own, other) = (facts.date?, page.date?);
-    let text = format!(
-        "the {} text is dated {other}, the story {own}: the story keeps its date",
-        page.lang
-    );
-    (own != other).then(|| Remark::new(facts.id.as_str(), "date-differs", text))
-}
-
-fn named(id: &StoryId, source: &Lang, lang: &Lang, unpaired: &Unpaired) -> Remark {
-    let (whose, excerpt, what) = match unpaired {
-        Unpaired::Source(excerpt) => (source, excerpt, "has no translation"),
-        Unpaired::Target(excerpt) => (lang, excerpt, "translates nothing"),
-    };
-    let text = format!(
-        "{} {} of the {whose} edition {what}: “{}”",
-        excerpt.kind, excerpt.number, excerpt.text
-    );
-    Remark::new(id.as_str(), "unpaired", text)
 }
 
 fn new_story_id(ids: &mut (dyn Ids + Send)) -> StoryId {

@@ -5,7 +5,7 @@ use fixture::{
     standing,
 };
 use language::Slug;
-use newsroom::id::SectionId;
+use newsroom::{id::SectionId, record::StoryRecord};
 use press::take::{Differing, Outcome};
 use store::public::resolve::Resolution;
 
@@ -92,4 +92,25 @@ async fn a_text_without_a_slug_keeps_the_one_that_readers_know() {
         resolve(&newsroom, "economy", "urozhay-sobran").await,
         Resolution::Article(_)
     ));
+}
+
+#[tokio::test]
+async fn an_export_names_the_slug_that_readers_know_not_the_one_that_was_asked_for() {
+    let newsroom = Newsroom::standing().await;
+    let mut twin = standing::harvest();
+    twin.story = standing::facts("a-twin", "politics");
+    newsroom
+        .take_stories(vec![twin.clone()], Differing::LeftOut)
+        .await;
+    twin.story = standing::facts("a-twin", "economy");
+    newsroom.take_stories(vec![twin], Differing::Taken).await;
+    assert!(matches!(
+        resolve(&newsroom, "economy", "urozhay-sobran-2").await,
+        Resolution::Article(_)
+    ));
+    let slug = |record: StoryRecord| record.editions[0].text.slug.clone();
+    let twin = slug(newsroom.record(&story_id("a-twin")).await);
+    assert_eq!(twin.unwrap().as_str(), "urozhay-sobran-2");
+    let first = slug(newsroom.record(&story_id("harvest")).await);
+    assert_eq!(first.unwrap().as_str(), "urozhay-sobran");
 }
