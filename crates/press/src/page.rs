@@ -1,14 +1,14 @@
 //! Taking a page of text: as a new story, or as another edition of one. What it names is kept as data: its agency as
 //! a source, its photo credit on a picture that is awaited, its date as the story's.
 
+mod again;
 mod facts;
 
 use language::{Date, Lang};
 use newsroom::{
     change::Event,
-    edition::{Edition, Fate, Origin, Public, Revision, Working},
+    edition::{Edition, Fate, Origin, Public, Working},
     id::{Ids, SectionId, StoryId},
-    line::Byline,
     pairing::{self, Unpaired},
     refusal::Refusal,
     remark::Remark,
@@ -51,8 +51,19 @@ pub struct PageTerms {
     pub publishing: Publishing,
     /// The story it adds an edition to, and the language of the edition it translates.
     pub translation: Option<(StoryId, Lang)>,
+    /// Whether it is kept.
+    pub keeping: Keeping,
     /// Who takes it, and when.
     pub act: Act,
+}
+
+/// Whether what is taken is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is.
+    ForGood,
+    /// It is not: what would become of it is told, and everything stays as it was.
+    OnTrial,
 }
 
 /// Whether readers get it at once.
@@ -95,6 +106,8 @@ impl Press {
             Some((story, source)) => self.add_page(&mut tx, page, story, source, terms, ids).await?,
             None => self.new_page(&mut tx, page, terms, ids).await?,
         };
+        self.place_again(&mut tx, &mut done.0, terms.section.as_ref())
+            .await?;
         if matches!(done.0.outcome, Outcome::Taken | Outcome::Merged)
             && terms.publishing == Publishing::AtOnce
         {
@@ -103,7 +116,16 @@ impl Press {
                 .await?;
             done.0.remarks.extend(remark);
         }
-        tx.commit().await?;
+        if done.0.outcome == Outcome::Already && terms.publishing == Publishing::AtOnce {
+            let remark = again::unpublished(&mut tx, &done.0.story, &done.1).await?;
+            done.0.remarks.extend(remark);
+        }
+        match terms.keeping {
+            Keeping::ForGood => {
+                let _ = tx.commit().await?;
+            }
+            Keeping::OnTrial => tx.rollback().await?,
+        }
         Ok(done.0)
     }
 
@@ -270,48 +292,6 @@ impl Press {
         Ok(taken)
     }
 
-    /// A page whose language, headline and date are there: the same, left out, or a new revision.
-    async fn page_again(
-        &self,
-        tx: &mut Tx,
-        id: &StoryId,
-        page: Page,
-        terms: &PageTerms,
-    ) -> Result<Outcome, No> {
-        let kept = load::edition(tx, id, &page.lang).await?;
-        let head = load::revision(tx, id, &page.lang, kept.value.head).await?;
-        if says_the_same(&head, &page.text) {
-            return Ok(Outcome::Already);
-        }
-        if terms.differing == Differing::LeftOut {
-            let lang = &page.lang;
-            return Ok(Outcome::LeftOut(format!(
-                "the {lang} edition of “{id}” is there and its text differs: take it with --update"
-            )));
-        }
-        let mut text = page.text;
-        text.slug = text.slug.or_else(|| head.text.slug.clone());
-        if let Some(from) = kept.value.origin.translated_from() {
-            let source = load::edition(tx, id, from).await?;
-            let said = load::revision(tx, id, from, source.value.head).await?.text;
-            text = pairing::pair(&said, text)
-                .unwrap_or_else(|_| unreachable!("pairing keeps ids"))
-                .0;
-        }
-        let base = Some(head.number);
-        let next = NewRevision {
-            base,
-            at: terms.act.at,
-            by: terms.act.by.clone(),
-            fate: Fate::Head,
-            text,
-        };
-        let number = revision::insert(tx, id, &page.lang, &next).await?;
-        let saved = workflow::saved(kept.value, number, &terms.act);
-        self.put(tx, &saved, kept.version, Event::Saved).await?;
-        Ok(Outcome::Taken)
-    }
-
     /// Publishes a page that was taken, at the start of its day; where that is refused it stays ready, with a remark.
     async fn publish_page(
         &self,
@@ -343,23 +323,6 @@ type Placed = (PageDone, Lang, Option<Date>);
 async fn same_page(tx: &mut Tx, page: &Page) -> Result<Option<StoryId>, No> {
     let found = edition::with_headline(tx, &page.lang, page.text.headline.as_str(), page.date).await?;
     Ok(found.into_iter().next())
-}
-
-/// Whether a revision says what a page says, ids aside.
-fn says_the_same(head: &Revision, page: &Text) -> bool {
-    let said = |text: &Text| -> (String, Option<String>, Vec<_>) {
-        let blocks = text
-            .body
-            .blocks()
-            .iter()
-            .map(|block| (block.kind_word(), block.runs().map(|runs| runs.text())));
-        (
-            text.headline.to_string(),
-            text.byline.as_ref().map(Byline::to_string),
-            blocks.collect(),
-        )
-    };
-    said(&head.text) == said(page) && head.text.standfirst == page.standfirst
 }
 
 fn dated_otherwise(facts: &Story, page: &Page) -> Option<Remark> {

@@ -95,6 +95,9 @@ pub(crate) struct Init {
     /// The public address, with which canonical links and feeds begin.
     #[arg(long, default_value = "http://localhost:8080", value_name = "URL")]
     pub(crate) address: String,
+    /// The database: a file in the folder, or `postgres://user@host/name`.
+    #[arg(long, default_value = "sqlite:newsroom.db", value_name = "DATABASE")]
+    pub(crate) database: String,
 }
 
 #[derive(Debug, Args)]
