@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 use intake::{
     jsonl::{self, BadLine, LONGEST_LINE},
-    report::{Fate, LeftOut, Report},
+    report::{Fate, LeftOut, MOST, Report},
 };
 use newsroom::record::Record;
 use press::{
@@ -52,9 +52,14 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
     let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
     let files = Beside(folder);
     let judged = judge(press, path, &files)?;
-    let whole = judged.bad.is_empty();
-    if asked.dry_run || !(whole || asked.keep_going) {
-        return tell(judged, whole && asked.dry_run, report);
+    let may_be_taken = judged.bad.is_empty() || asked.keep_going;
+    if !may_be_taken {
+        leave_out_whole(judged, report);
+        return Ok(());
+    }
+    if asked.dry_run {
+        tell(judged, report);
+        return Ok(());
     }
     let bad: Vec<u64> = judged.bad.iter().map(|(line, _)| *line).collect();
     for (_, left) in judged.bad {
@@ -65,30 +70,34 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
 
 /// What the first pass found.
 struct Judged {
-    records: u64,
+    good: u64,
+    /// The first good records, as many as a report names, with their lines.
+    first_good: Vec<(String, u64)>,
     stories: Vec<newsroom::id::StoryId>,
     bad: Vec<(u64, LeftOut)>,
 }
 
 fn judge(press: &Press, path: &Path, files: &Beside) -> Result<Judged> {
     let mut judged = Judged {
-        records: 0,
+        good: 0,
+        first_good: Vec::new(),
         stories: Vec::new(),
         bad: Vec::new(),
     };
     let mut judge = press.judge(files);
     let mut lines = Lines::open(path, "judging")?;
     while let Some((number, line)) = lines.next()? {
-        judged.records += 1;
-        if let Err((item, reason)) = judge_line(&mut judge, line.as_deref(), number, &mut judged.stories) {
-            judged.bad.push((
-                number,
-                LeftOut {
-                    item,
-                    place: format!("line {number}"),
-                    reason,
-                },
-            ));
+        match judge_line(&mut judge, line.as_deref(), number, &mut judged.stories) {
+            Ok(item) => {
+                judged.good += 1;
+                if judged.first_good.len() < MOST {
+                    judged.first_good.push((item, number));
+                }
+            }
+            Err((item, reason)) => {
+                let place = format!("line {number}");
+                judged.bad.push((number, LeftOut { item, place, reason }));
+            }
         }
     }
     Ok(judged)
@@ -99,21 +108,22 @@ fn judge_line(
     line: Result<&str, &String>,
     number: u64,
     stories: &mut Vec<newsroom::id::StoryId>,
-) -> Result<(), (String, String)> {
+) -> Result<String, (String, String)> {
     let unnamed = || format!("line {number}");
     let line = line.map_err(|why| (unnamed(), why.clone()))?;
     let read =
         jsonl::read_line(line, number, &mut ambient::Uuids).map_err(|bad| (unnamed(), reason(&bad)))?;
     let (kind, id) = key(&read.record);
-    judge
-        .judge(&read.record)
-        .map_err(|reason| (format!("{kind} {id}"), reason))?;
+    let item = format!("{kind} {id}");
+    if let Err(reason) = judge.judge(&read.record) {
+        return Err((item, reason));
+    }
     if let Record::Story(story) = read.record
-        && stories.len() < intake::report::MOST
+        && stories.len() < MOST
     {
         stories.push(story.story.id);
     }
-    Ok(())
+    Ok(item)
 }
 
 fn reason(bad: &BadLine) -> String {
@@ -123,33 +133,36 @@ fn reason(bad: &BadLine) -> String {
     }
 }
 
-/// Nothing is written: the report says what is bad, or what would be taken.
-fn tell(judged: Judged, would_be_taken: bool, report: &mut Report) -> Result<()> {
-    let bad = u64::try_from(judged.bad.len())?;
+/// Nothing is written: the report says what would be taken, and what is bad.
+fn tell(judged: Judged, report: &mut Report) {
+    for _ in 0..judged.good {
+        report.count(Fate::Taken);
+    }
     for (_, left) in judged.bad {
         report.count(Fate::LeftOut(left));
     }
-    if would_be_taken {
-        for _ in 0..judged.records {
-            report.count(Fate::Taken);
-        }
-        judged.stories.into_iter().for_each(|story| report.story(story));
-        return Ok(());
+    judged.stories.into_iter().for_each(|story| report.story(story));
+}
+
+/// Nothing of the file is taken: first stands what is bad, then what is left out because of it.
+fn leave_out_whole(judged: Judged, report: &mut Report) {
+    for (_, left) in judged.bad {
+        report.count(Fate::LeftOut(left));
     }
-    let good = judged.records - bad;
-    if 0 < good {
-        let reason =
-            "something else in the file is bad, so nothing of it is taken: mend that, or add --keep-going";
-        for _ in 0..good {
-            let left = LeftOut {
-                item: "a good record".to_owned(),
-                place: "the file".to_owned(),
-                reason: reason.to_owned(),
-            };
-            report.count(Fate::LeftOut(left));
-        }
+    // Beyond the report's length only the number counts, so the last place named stands for the rest.
+    let mut named = judged.first_good.into_iter();
+    let mut last = None;
+    for _ in 0..judged.good {
+        last = named.next().or(last);
+        let Some((item, line)) = last.clone() else { return };
+        report.count(Fate::LeftOut(LeftOut {
+            item,
+            place: format!("line {line}"),
+            reason:
+                "something else in the file is bad, so nothing of it is taken: mend that, or add --keep-going"
+                    .to_owned(),
+        }));
     }
-    Ok(())
 }
 
 async fn write(

@@ -9,7 +9,7 @@ use intake::{
 };
 use press::{
     No, Press,
-    page::{Page, PageTerms, Publishing},
+    page::{Keeping, Page, PageTerms, Publishing},
     take::Outcome,
 };
 
@@ -46,22 +46,21 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         }
     };
     remarks.into_iter().for_each(|remark| report.remark(remark));
-    if asked.dry_run {
-        report.count(Fate::Taken);
-        return Ok(());
-    }
     match press
         .take_page(page(draft), &terms(asked), &mut ambient::Uuids)
         .await
     {
         Ok(done) => {
+            // What is new on trial has no id that anybody could look up.
+            if !(asked.dry_run && done.outcome == Outcome::Taken) {
+                report.story(done.story);
+            }
             report.count(match done.outcome {
                 Outcome::Taken => Fate::Taken,
                 Outcome::Merged => Fate::Merged,
                 Outcome::Already => Fate::Already,
                 Outcome::LeftOut(reason) => Fate::LeftOut(left_out(reason)),
             });
-            report.story(done.story);
             done.remarks.into_iter().for_each(|remark| report.remark(remark));
             Ok(())
         }
@@ -91,6 +90,11 @@ fn terms(asked: &Import) -> PageTerms {
             Publishing::AtOnce
         } else {
             Publishing::NotYet
+        },
+        keeping: if asked.dry_run {
+            Keeping::OnTrial
+        } else {
+            Keeping::ForGood
         },
         translation: asked.story.clone().zip(asked.translation_of.clone()),
         act: compose::act(),
