@@ -96,6 +96,25 @@ impl Report {
         0 < self.taken + self.merged + self.already
     }
 
+    /// Why nothing came of the import, in one line; `None` where anything did.
+    #[must_use]
+    pub fn why_nothing(&self) -> Option<String> {
+        if self.is_of_use() {
+            return None;
+        }
+        let Some(first) = self.left_out.first() else {
+            return Some("nothing was taken: there is nothing in what was given".to_owned());
+        };
+        let others = match self.left_out_total - 1 {
+            0 => String::new(),
+            others => format!(" (and {others} more are left out: see the report)"),
+        };
+        Some(format!(
+            "nothing was taken: {} ({}): {}{others}",
+            first.item, first.place, first.reason
+        ))
+    }
+
     /// The report in words, a line each.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {

@@ -51,8 +51,19 @@ pub struct PageTerms {
     pub publishing: Publishing,
     /// The story it adds an edition to, and the language of the edition it translates.
     pub translation: Option<(StoryId, Lang)>,
+    /// Whether it is kept.
+    pub keeping: Keeping,
     /// Who takes it, and when.
     pub act: Act,
+}
+
+/// Whether what is taken is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is.
+    ForGood,
+    /// It is not: what would become of it is told, and everything stays as it was.
+    OnTrial,
 }
 
 /// Whether readers get it at once.
@@ -95,6 +106,8 @@ impl Press {
             Some((story, source)) => self.add_page(&mut tx, page, story, source, terms, ids).await?,
             None => self.new_page(&mut tx, page, terms, ids).await?,
         };
+        self.place_again(&mut tx, &mut done.0, terms.section.as_ref())
+            .await?;
         if matches!(done.0.outcome, Outcome::Taken | Outcome::Merged)
             && terms.publishing == Publishing::AtOnce
         {
@@ -103,7 +116,16 @@ impl Press {
                 .await?;
             done.0.remarks.extend(remark);
         }
-        tx.commit().await?;
+        if done.0.outcome == Outcome::Already && terms.publishing == Publishing::AtOnce {
+            let remark = again::unpublished(&mut tx, &done.0.story, &done.1).await?;
+            done.0.remarks.extend(remark);
+        }
+        match terms.keeping {
+            Keeping::ForGood => {
+                let _ = tx.commit().await?;
+            }
+            Keeping::OnTrial => tx.rollback().await?,
+        }
         Ok(done.0)
     }
 

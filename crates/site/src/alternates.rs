@@ -10,6 +10,17 @@ use crate::view::page::Alternate;
 pub(crate) struct Counterparts {
     editions: Vec<(Lang, String)>,
     neutral: Option<String>,
+    claim: Claim,
+}
+
+/// Whether the pages are one page in several languages.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Claim {
+    /// They are.
+    #[default]
+    Same,
+    /// They are only where a reader of another language goes on.
+    Near,
 }
 
 impl Counterparts {
@@ -21,7 +32,18 @@ impl Counterparts {
         Self {
             editions: order.iter().filter_map(find).collect(),
             neutral: None,
+            claim: Claim::Same,
         }
+    }
+
+    /// The same places for the language switch, where it can't be said that they are this page: a later page of a list
+    /// holds other stories in each language.
+    pub(crate) fn near(mut self, lang: &Lang, own: String) -> Self {
+        for (_, path) in self.editions.iter_mut().filter(|(of, _)| of == lang) {
+            path.clone_from(&own);
+        }
+        self.claim = Claim::Near;
+        self
     }
 
     /// With a page that chooses the language itself, for readers of none of these languages.
@@ -38,15 +60,16 @@ impl Counterparts {
 
     /// The languages that have the page but this one.
     pub(crate) fn others(&self, lang: &Lang) -> impl Iterator<Item = &Lang> {
-        self.editions
-            .iter()
-            .map(|(of, _)| of)
-            .filter(move |of| *of != lang)
+        let same = self.editions.iter().filter(|_| self.claim == Claim::Same);
+        same.map(|(of, _)| of).filter(move |of| *of != lang)
     }
 
     /// The `hreflang` links: each language, then `x-default`, which is the page that chooses by itself, else the one in
     /// the first of the newsroom's languages that has it. Every edition has the same.
     pub(crate) fn alternates(&self, address: &str) -> Vec<Alternate> {
+        if self.claim == Claim::Near {
+            return Vec::new();
+        }
         let link = |hreflang: &str, path: &str| Alternate {
             hreflang: hreflang.to_owned(),
             url: format!("{address}{path}"),

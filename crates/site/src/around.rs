@@ -1,18 +1,31 @@
 //! What stands around every page: the newsroom's names, its sections, the archive's months. Read once for each state of
 //! the change feed, and shared by all pages until it moves on.
 
+mod shelf;
+
 use std::collections::{BTreeMap, HashSet};
 
 use language::{Lang, Moment};
 use newsroom::{
+    id::SectionId,
     names::Names,
     record::NewsroomRecord,
     thing::{Thing, ThingKind},
 };
-use store::{Public, feed::Head, public::scope::Scope};
+use store::{
+    Public,
+    feed::Head,
+    public::{card::Card, scope::Scope},
+};
 use tokio::sync::OnceCell;
 
-use crate::{error::SiteError, languages::Languages, route::Month};
+use crate::{
+    error::SiteError,
+    feed::Item,
+    languages::Languages,
+    route::{List, Month},
+};
+use shelf::Shelf;
 
 /// The surroundings of one state of the newsroom.
 pub(crate) struct Around {
@@ -24,7 +37,16 @@ pub(crate) struct Around {
     pub(crate) sections: Vec<Thing>,
     own: BTreeMap<Lang, Own>,
     organisations: OnceCell<HashSet<String>>,
+    /// The newest stories of sections, which stand beneath their articles.
+    pub(crate) sections_newest: Shelf<(Lang, SectionId), Vec<Card>>,
+    /// The stories of feeds, which are asked for in three formats.
+    pub(crate) feeds: Shelf<(Lang, List), Vec<Item>>,
 }
+
+/// How many feeds are kept for their other formats.
+const FEEDS: usize = 16;
+/// How many sections' newest stories are kept, over all languages.
+const SECTIONS: usize = 256;
 
 /// What is a language's own.
 #[derive(Default)]
@@ -53,6 +75,8 @@ impl Around {
             sections: public.things(ThingKind::Section).await?,
             own,
             organisations: OnceCell::new(),
+            sections_newest: Shelf::of(SECTIONS),
+            feeds: Shelf::of(FEEDS),
         })
     }
 

@@ -6,6 +6,8 @@ mod json;
 mod rss;
 mod stamp;
 
+use std::sync::Arc;
+
 use http::StatusCode;
 use language::{Args, Moment};
 use newsroom::thing::Thing;
@@ -18,7 +20,7 @@ use crate::{
     shown::name,
     view::page::FeedFormat,
 };
-use item::Item;
+pub(crate) use item::Item;
 
 /// How many stories a feed holds.
 const STORIES: u32 = 30;
@@ -36,7 +38,7 @@ struct Feed {
     newsroom: String,
     /// When anything in it was last published or changed; none where it is empty.
     changed: Option<Moment>,
-    items: Vec<Item>,
+    items: Arc<Vec<Item>>,
 }
 
 /// The feed of a list; `None` where there is no such list.
@@ -79,10 +81,13 @@ async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError
 }
 
 async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -> Result<Feed, SiteError> {
-    let articles = here
-        .public()
-        .articles(here.lang(), &list.scope(), STORIES)
-        .await?;
+    let read = async || {
+        let scope = list.scope();
+        let articles = here.public().articles(here.lang(), &scope, STORIES).await?;
+        Ok(articles.iter().map(|article| item::of(here, article)).collect())
+    };
+    let key = (here.lang().clone(), list.clone());
+    let items = here.around.feeds.get(&key, read).await?;
     let newsroom = here.newsroom_name().name;
     let about = here.around.record.about.get(here.lang()).map(str::to_owned);
     let path = |place| here.absolute(&Route::In(here.lang().clone(), place).path());
@@ -96,10 +101,7 @@ async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -
         page: path(Place::List(list.clone(), 1)),
         own: path(Place::Feed(list.clone(), format)),
         newsroom,
-        changed: articles
-            .iter()
-            .map(|article| article.updated.unwrap_or(article.at))
-            .max(),
-        items: articles.iter().map(|article| item::of(here, article)).collect(),
+        changed: items.iter().map(|item| item.changed).max(),
+        items,
     })
 }

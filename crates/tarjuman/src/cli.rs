@@ -95,8 +95,8 @@ pub(crate) struct Init {
     /// The public address, with which canonical links and feeds begin.
     #[arg(long, default_value = "http://localhost:8080", value_name = "URL")]
     pub(crate) address: String,
-    /// The database: `sqlite:FILE`, relative to the folder, or `postgres://user@host/name`.
-    #[arg(long, default_value = "sqlite:newsroom.db", value_name = "URL")]
+    /// The database: a file in the folder, or `postgres://user@host/name`.
+    #[arg(long, default_value = "sqlite:newsroom.db", value_name = "DATABASE")]
     pub(crate) database: String,
 }
 

@@ -9,6 +9,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use language::Lang;
 use newsroom::settings::Settings;
 
+use crate::cli::Init;
+
 /// The file that makes a folder a newsroom.
 const FILE: &str = "newsroom.toml";
 
@@ -40,7 +42,7 @@ impl Folder {
     }
 
     /// Makes a folder a newsroom; refuses where it is one already.
-    pub(crate) fn create(path: &Path, languages: &[Lang], address: &str, database: &str) -> Result<Self> {
+    pub(crate) fn create(path: &Path, asked: &Init) -> Result<Self> {
         let file = path.join(FILE);
         if file.exists() {
             bail!(
@@ -49,7 +51,8 @@ impl Folder {
                 file.display()
             );
         }
-        let text = first_settings(languages, address, database);
+        refuse_twice(&asked.languages)?;
+        let text = first_settings(asked);
         let settings = parse(&text)?;
         fs::create_dir_all(path).with_context(|| format!("{} can't be made", path.display()))?;
         fs::write(&file, text).with_context(|| format!("{} can't be written", file.display()))?;
@@ -92,10 +95,21 @@ fn parse(text: &str) -> Result<Settings> {
     Ok(settings)
 }
 
+/// Said of the languages themselves, before a settings file is made of them.
+fn refuse_twice(languages: &[Lang]) -> Result<()> {
+    for (at, lang) in languages.iter().enumerate() {
+        if languages[..at].contains(lang) {
+            bail!("--languages names {lang} twice: name each language once");
+        }
+    }
+    Ok(())
+}
+
 /// The settings file of a new newsroom, with what is most often changed already in it.
-fn first_settings(languages: &[Lang], address: &str, database: &str) -> String {
+fn first_settings(asked: &Init) -> String {
     use std::fmt::Write as _;
 
+    let languages = &asked.languages;
     let quoted: Vec<String> = languages.iter().map(|lang| format!("\"{lang}\"")).collect();
     let mut text = format!(
         "# The newsroom's settings. What editors set in the desk is kept in the database and wins.\n\
@@ -107,12 +121,12 @@ fn first_settings(languages: &[Lang], address: &str, database: &str) -> String {
          listen = \"127.0.0.1:8080\"\n\n\
          # The zone in which readers read times (IANA).\n\
          zone = \"UTC\"\n\n\
-         # sqlite:FILE or postgres://user@host/name\n\
+         # Or: postgres://user@host/name\n\
          database = {}\n\
          media = \"media\"\n\n[name]\n",
         quoted.join(", "),
-        toml::Value::from(address),
-        toml::Value::from(database),
+        toml::Value::from(asked.address.as_str()),
+        toml::Value::from(asked.database.as_str()),
     );
     for lang in languages {
         let _ = writeln!(text, "{lang} = \"{}\"", newsroom_in(lang));

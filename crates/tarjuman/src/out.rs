@@ -28,6 +28,13 @@ pub(crate) fn fail(error: &anyhow::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
+/// Prints as one line on standard error which flag doesn't belong there, and why; the exit status is 2, as for any wrong
+/// usage.
+pub(crate) fn misused(flag: &str) -> ExitCode {
+    eprintln!("tarjuman: {flag}, so leave it out");
+    ExitCode::from(2)
+}
+
 /// Prints one JSON document, or one line of JSON Lines.
 pub(crate) fn json(value: &impl Serialize) -> Result<()> {
     let mut line = serde_json::to_string(value)?;

@@ -9,6 +9,7 @@ use newsroom::{
     thing::{Thing, ThingKind},
 };
 use serde::de::DeserializeOwned;
+use serde_json::error::Category;
 
 use super::{
     Bad, Read, edition,
@@ -59,7 +60,10 @@ fn wire<T: DeserializeOwned>(text: &str) -> Result<T, Bad> {
 
 /// What the parser says, with its place as a column: a line holds one record.
 fn plain(error: &serde_json::Error) -> String {
-    let text = error.to_string();
+    let text = match error.classify() {
+        Category::Syntax | Category::Eof => format!("it isn't JSON: {error}"),
+        Category::Data | Category::Io => error.to_string(),
+    };
     match text.rsplit_once(" at line ") {
         Some((what, _)) => format!("{what} (column {})", error.column()),
         None => text,

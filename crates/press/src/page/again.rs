@@ -1,23 +1,55 @@
-//! A page that is there already, by its language, headline and date: the same, different, or a new revision.
+//! A page that is there already: the same, left out, or a new revision; a section its story lacked is taken from it.
 
+use language::Lang;
 use newsroom::{
     change::Event,
-    edition::{Fate, Revision},
-    id::StoryId,
+    edition::{Fate, Public, Revision},
+    id::{SectionId, StoryId},
     line::Byline,
-    pairing, succession,
+    pairing,
+    remark::Remark,
+    succession,
     text::Text,
     workflow,
 };
-use store::{Tx, revision, revision::NewRevision};
+use store::{Tx, edition, revision, revision::NewRevision, story};
 
-use super::{Page, PageTerms};
+use super::{Page, PageDone, PageTerms};
 use crate::{
-    No, Press, load,
+    No, Press,
+    address::follow,
+    load,
     take::{Differing, Outcome},
 };
 
 impl Press {
+    /// A page that is there, and whose story has no section, brings the story into the one that is named now.
+    pub(super) async fn place_again(
+        &self,
+        tx: &mut Tx,
+        done: &mut PageDone,
+        section: Option<&SectionId>,
+    ) -> Result<(), No> {
+        let there = matches!(done.outcome, Outcome::Already | Outcome::Taken);
+        if section.is_none() || !there {
+            return Ok(());
+        }
+        let kept = load::story(tx, &done.story).await?;
+        if kept.value.section.is_some() {
+            return Ok(());
+        }
+        let mut facts = kept.value;
+        self.place(tx, &mut facts, section, &mut done.remarks).await?;
+        let _ = story::update(tx, &facts, kept.version, Event::Saved).await?;
+        for edition in edition::of_story(tx, &done.story).await? {
+            follow(tx, &self.settings, &edition.value).await?;
+        }
+        if done.outcome == Outcome::Already {
+            done.outcome = Outcome::Merged;
+        }
+        Ok(())
+    }
+
     /// A page whose language, headline and date are there: the same, left out, or a new revision.
     pub(super) async fn page_again(
         &self,
@@ -61,6 +93,15 @@ impl Press {
         self.put(tx, &saved, kept.version, Event::Saved).await?;
         Ok(Outcome::Taken)
     }
+}
+
+/// Said where a page was to be published and is there already without ever having been.
+pub(super) async fn unpublished(tx: &mut Tx, id: &StoryId, lang: &Lang) -> Result<Option<Remark>, No> {
+    let kept = load::edition(tx, id, lang).await?;
+    let text = format!(
+        "the {lang} edition was there already and isn't published: use `tarjuman publish {id} {lang}`"
+    );
+    Ok((kept.value.public == Public::None).then(|| Remark::new(id.as_str(), "not-published", text)))
 }
 
 /// Whether a revision says what a page says, ids aside.

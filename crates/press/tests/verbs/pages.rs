@@ -8,7 +8,7 @@ use newsroom::{
     standing::{Tally, standings},
 };
 use press::{
-    page::{Page, PageTerms, Publishing},
+    page::{Keeping, Page, PageTerms, Publishing},
     take::{Differing, Outcome},
 };
 
@@ -48,6 +48,7 @@ fn terms(translation: Option<(StoryId, &str)>) -> PageTerms {
         differing: Differing::LeftOut,
         section: SectionId::parse("economy").ok(),
         publishing: Publishing::AtOnce,
+        keeping: Keeping::ForGood,
         translation: translation.map(|(story, tag)| (story, lang(tag))),
         act: salma("09:00"),
     }

@@ -1,5 +1,5 @@
-//! What a folder of files can't say by itself: old addresses that lead on, and places that are gone. A file that nginx
-//! includes in its `server` block says it.
+//! What a folder of files can't say by itself: old addresses that lead on, places that are gone, in which language it is
+//! said that nothing is there, and what never changes. A file that nginx includes in its `server` block says it.
 
 use std::{collections::HashSet, fmt::Write as _};
 
@@ -16,7 +16,11 @@ const FILE: &str = "nginx/tarjuman.conf";
 const PAGE: u32 = 500;
 
 const HEAD: &str = "# Made by `tarjuman export site`. In the server block: include PATH/nginx/tarjuman.conf;\n\
-                    # Addresses that lead on for ever, and places whose edition was withdrawn.\n";
+                    index index.html;\n\
+                    error_page 404 /404.html;\n\
+                    location /nginx/ { return 404; }\n\
+                    location /assets/ { add_header Cache-Control \"public, max-age=31536000, immutable\"; }\n\
+                    location /media/ { add_header Cache-Control \"public, max-age=31536000, immutable\"; }\n";
 
 /// The file being written. nginx refuses a place that is named twice.
 struct Rules<'a> {
@@ -32,6 +36,13 @@ pub(super) async fn write(job: &Job<'_>) -> Result<(), ExportError> {
         text: HEAD.to_owned(),
         places: HashSet::new(),
     };
+    for lang in job.site.inner().languages.tags() {
+        // Writing to a string can't fail.
+        let _ = writeln!(
+            rules.text,
+            "location /{lang}/ {{ error_page 404 /{lang}/404.html; }}"
+        );
+    }
     gone(&mut rules).await?;
     old_addresses(&mut rules).await?;
     redirects(&mut rules).await?;

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// A story.
-pub(super) struct Item {
+pub(crate) struct Item {
     /// The same for ever.
     pub(super) id: String,
     pub(super) url: String,
@@ -34,7 +34,7 @@ pub(super) struct Item {
 }
 
 /// A picture of a feed.
-pub(super) struct Shot {
+pub(crate) struct Shot {
     /// Its absolute address.
     pub(super) url: String,
     pub(super) width: u32,

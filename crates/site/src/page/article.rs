@@ -9,7 +9,7 @@ use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
 use super::gone;
 use crate::{
-    answer::Answer, error::SiteError, here::Here, route::Route, shown::card::cards, view::card::Card,
+    answer::Answer, error::SiteError, here::Here, route::Route, shown::card::card, view::card::Card,
 };
 
 pub(crate) use view::{Author, summary};
@@ -58,10 +58,13 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
 
 /// The newest of the same section but this one.
 async fn related(here: &Here<'_>, article: &Article) -> Result<Vec<Card>, SiteError> {
-    let scope = Scope::Section(article.address.section.clone());
+    let key = (here.lang().clone(), article.address.section.clone());
     let most = u32::try_from(RELATED).unwrap_or(u32::MAX) + 1;
-    let mut listed = here.public().cards(here.lang(), &scope, 0, most).await?;
-    listed.retain(|one| one.story != article.story.id);
-    listed.truncate(RELATED);
-    Ok(cards(here, &listed))
+    let read = async || {
+        let scope = Scope::Section(key.1.clone());
+        Ok(here.public().cards(here.lang(), &scope, 0, most).await?)
+    };
+    let newest = here.around.sections_newest.get(&key, read).await?;
+    let others = newest.iter().filter(|one| one.story != article.story.id);
+    Ok(others.take(RELATED).map(|one| card(here, one)).collect())
 }

@@ -131,15 +131,15 @@ async fn head<'a>(
     thing: Option<&'a Thing>,
     title: &str,
 ) -> Result<Head<'a>, SiteError> {
-    let counterparts = match page {
-        1 => counterparts(here, list).await?,
-        // A later page holds other stories in each language: it is the same page as none.
-        _ => Counterparts::default(),
-    };
+    let path = Route::In(here.lang().clone(), Place::List(list.clone(), page)).path();
+    let mut counterparts = counterparts(here, list).await?;
+    if 1 < page {
+        counterparts = counterparts.near(here.lang(), path.clone());
+    }
     let is_section = matches!(list, List::Section(_));
     Ok(Head {
         title: Some(numbered(here, title, page)),
-        path: Some(Route::In(here.lang().clone(), Place::List(list.clone(), page)).path()),
+        path: Some(path),
         og: Some(open_graph::website(here, title.to_owned(), &counterparts)),
         counterparts,
         section: thing.filter(|_| is_section).map(Thing::id),

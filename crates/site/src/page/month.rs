@@ -66,12 +66,13 @@ async fn head(
         .language
         .words
         .text("archive-title", &Args::none().with("month", name));
-    let counterparts = match page {
-        1 => counterparts(here, month).await?,
-        _ => Counterparts::default(),
-    };
+    let path = Route::In(here.lang().clone(), Place::Month(month, page)).path();
+    let mut counterparts = counterparts(here, month).await?;
+    if 1 < page {
+        counterparts = counterparts.near(here.lang(), path.clone());
+    }
     Ok(Head {
-        path: Some(Route::In(here.lang().clone(), Place::Month(month, page)).path()),
+        path: Some(path),
         og: Some(open_graph::website(here, title.clone(), &counterparts)),
         json_ld: Some(structured::breadcrumbs::of(here, trail, name)),
         title: Some(title),

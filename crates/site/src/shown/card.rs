@@ -17,7 +17,8 @@ pub(crate) fn cards(here: &Here<'_>, listed: &[Listed]) -> Vec<Card> {
     listed.iter().map(|one| card(here, one)).collect()
 }
 
-fn card(here: &Here<'_>, listed: &Listed) -> Card {
+/// A story as a card.
+pub(crate) fn card(here: &Here<'_>, listed: &Listed) -> Card {
     let summary = listed.standfirst.as_ref().map(|standfirst| standfirst.as_str());
     let summary = summary.or(listed.opening.as_deref());
     Card {

@@ -87,8 +87,10 @@ async fn every_story_stands_once_on_the_pages_of_its_section_and_each_page_has_i
     let second = Parsed::of(&newsroom.reader().page("/en/politics/page/2/").await);
     assert!(
         second.alternates().is_empty(),
-        "later pages hold other stories in each language"
+        "it holds other stories in each language"
     );
+    let current = second.attribute("header nav.languages a[aria-current]", "href");
+    assert_eq!(current, "/en/politics/page/2/");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::Path, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use newsroom::{
     copydesk::finding::{Finding, Place, Severity},
     id::StoryId,
@@ -64,10 +64,11 @@ pub(super) async fn run(dir: &Path, stories: &[StoryId], audience: Audience) -> 
             of(Severity::Hint)
         ))?;
     }
-    Ok(if counts.contains_key(&Severity::Error) {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
+    Ok(match counts.get(&Severity::Error) {
+        None => ExitCode::SUCCESS,
+        Some(errors) => out::fail(&anyhow!(
+            "errors stand in the stories ({errors}): mend them, or give their rules another severity in newsroom.toml"
+        )),
     })
 }
 

@@ -11,7 +11,9 @@ use press::{
 use serde_json::json;
 
 use crate::{
-    ambient, compose,
+    ambient,
+    cli::Init,
+    compose,
     demo::Demo,
     folder::Folder,
     out::{self, Audience},
@@ -61,7 +63,12 @@ async fn make(dir: &Path) -> Result<(Folder, Press)> {
         .map(Lang::parse)
         .into_iter()
         .collect::<Result<Vec<_>, _>>()?;
-    let folder = Folder::create(dir, &languages, "http://localhost:8080", "sqlite:newsroom.db")?;
+    let asked = Init {
+        languages,
+        address: "http://localhost:8080".to_owned(),
+        database: "sqlite:newsroom.db".to_owned(),
+    };
+    let folder = Folder::create(dir, &asked)?;
     let made = async {
         let press = compose::create(&folder).await?;
         fill(&press).await?;

@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use media::keep::Condition;
 use newsroom::settings::Settings;
 use press::Press;
@@ -42,10 +42,9 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
         Audience::Program => out::json(&json!({"settings": shown(&folder.settings), "ills": ills}))?,
         Audience::Person => show(&folder.settings, &ills)?,
     }
-    Ok(if ills.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
+    Ok(match ills.first() {
+        None => ExitCode::SUCCESS,
+        Some(first) => out::fail(&anyhow!("{} found, the first: {first}", ills.len())),
     })
 }
 

@@ -5,7 +5,7 @@ mod text;
 
 use std::{path::Path, process::ExitCode};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow};
 use intake::report::{Fate, LeftOut, Report};
 use newsroom::id::StoryId;
 use press::take::{Differing, Outcome};
@@ -18,7 +18,9 @@ use crate::{
 };
 
 pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Result<ExitCode> {
-    refuse_stray(asked)?;
+    if let Some(stray) = stray(asked) {
+        return Ok(out::misused(stray));
+    }
     let press = compose::press(&Folder::load(dir)?).await?;
     let mut report = Report::default();
     for path in &asked.paths {
@@ -35,22 +37,25 @@ pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Resul
             }
         }
     }
-    if !report.is_of_use() {
-        bail!("nothing was taken: the report says why, item by item");
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok(match report.why_nothing() {
+        None => ExitCode::SUCCESS,
+        Some(why) => out::fail(&anyhow!(why)),
+    })
 }
 
 /// A flag that means nothing for a format is a slip of the pen: better said than ignored.
-fn refuse_stray(asked: &Import) -> Result<()> {
-    let stray = match asked.format {
-        Format::Jsonl if asked.language.is_some() => "--language: JSON Lines name each edition's language",
-        Format::Jsonl if asked.publish => "--publish: JSON Lines say of each edition whether it is published",
-        Format::Jsonl if asked.story.is_some() => "--story: JSON Lines name their stories",
-        Format::Text if asked.keep_going => "--keep-going: a text is taken whole or not at all",
-        _ => return Ok(()),
-    };
-    bail!("{stray}, so leave it out")
+fn stray(asked: &Import) -> Option<&'static str> {
+    match asked.format {
+        Format::Jsonl if asked.language.is_some() => {
+            Some("--language: JSON Lines name each edition's language")
+        }
+        Format::Jsonl if asked.publish => {
+            Some("--publish: JSON Lines say of each edition whether it is published")
+        }
+        Format::Jsonl if asked.story.is_some() => Some("--story: JSON Lines name their stories"),
+        Format::Text if asked.keep_going => Some("--keep-going: a text is taken whole or not at all"),
+        Format::Text | Format::Jsonl => None,
+    }
 }
 
 fn differing(asked: &Import) -> Differing {

@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) async fn run(dir: &Path, init: &Init, audience: Audience) -> Result<ExitCode> {
-    let folder = Folder::create(dir, &init.languages, &init.address, &init.database)?;
+    let folder = Folder::create(dir, init)?;
     if let Err(error) = compose::create(&folder).await {
         folder.forget();
         return Err(error);

@@ -181,6 +181,69 @@ fn a_dry_run_says_what_it_would_take_and_takes_nothing() {
 }
 
 #[test]
+fn a_dry_run_that_keeps_going_counts_what_is_good_of_a_bad_file() {
+    let newsroom = Newsroom::new();
+    let file = newsroom.file("mixed.jsonl", &format!("not json\n{GOOD}"));
+    let report = newsroom
+        .run(&["--json", "import", "jsonl", &file, "--keep-going", "--dry-run"])
+        .well()
+        .json();
+    assert_eq!((&report["items"], &report["taken"]), (&json!(2), &json!(1)));
+    assert_eq!(report["left_out"][0]["place"], "line 1");
+    assert_eq!(newsroom.run(&["--json", "story", "list"]).well().out, "");
+}
+
+#[test]
+fn where_nothing_is_taken_each_record_is_named_and_one_line_says_why() {
+    let newsroom = Newsroom::new();
+    let file = newsroom.file("mixed.jsonl", &format!("not json\n{GOOD}"));
+    let said = newsroom.run(&["--json", "import", "jsonl", &file]);
+    assert_eq!((said.status, said.err.lines().count()), (1, 1));
+    assert!(
+        said.err.contains("line 1") && said.err.contains("isn't JSON"),
+        "{}",
+        said.err
+    );
+    let good = &said.json()["left_out"][1];
+    assert_eq!(
+        (&good["item"], &good["place"]),
+        (&json!("story good"), &json!("line 2"))
+    );
+}
+
+#[test]
+fn a_text_that_is_there_takes_the_section_it_lacked_and_a_dry_run_takes_none() {
+    let newsroom = Newsroom::new();
+    let file = newsroom.file(
+        "page.txt",
+        "Only a headline\n\nOctober 1, 2020\n\nA paragraph of words, with a full stop.\n",
+    );
+    let import = |more: &[&str]| {
+        let args = [
+            &["--json", "import", "text", file.as_str(), "--language", "en"],
+            more,
+        ]
+        .concat();
+        newsroom.run(&args).well().json()
+    };
+    assert_eq!(import(&[])["taken"], 1);
+    assert_eq!(import(&["--dry-run"])["already"], 1);
+    assert_eq!(import(&["--section", "world", "--dry-run"])["merged"], 1);
+    let again = import(&["--publish"]);
+    let remarks = again["remarks"].as_array().unwrap();
+    assert!(
+        remarks.iter().any(|remark| remark["rule"] == "not-published"),
+        "{again}"
+    );
+    assert_eq!(import(&["--section", "world", "--publish"])["merged"], 1);
+    let listed = newsroom.run(&["--json", "story", "list"]).well().json();
+    assert_eq!(
+        (&listed["section"], &listed["editions"]["en"]["public"]),
+        (&json!("world"), &json!("published"))
+    );
+}
+
+#[test]
 fn what_differs_is_left_out_and_an_update_takes_it_as_a_new_revision() {
     let newsroom = Newsroom::new();
     newsroom

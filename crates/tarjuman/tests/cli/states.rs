@@ -29,6 +29,41 @@ fn a_newsroom_is_made_once() {
 }
 
 #[test]
+fn a_language_named_twice_and_a_flag_of_another_format_are_said_plainly() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("news");
+    let said = tarjuman(&["--dir", dir.to_str().unwrap(), "init", "--languages", "ar,ar"]);
+    assert_eq!(said.status, 1);
+    assert!(said.err.contains("names ar twice"), "{}", said.err);
+    let stray = Newsroom::new().run(&["import", "jsonl", "x.jsonl", "--publish"]);
+    assert_eq!((stray.status, stray.err.lines().count()), (2, 1), "{}", stray.err);
+}
+
+#[test]
+fn a_newsroom_is_made_with_the_database_that_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("news");
+    let dir = dir.to_str().unwrap();
+    let init = [
+        "--dir",
+        dir,
+        "init",
+        "--languages",
+        "ar",
+        "--database",
+        "sqlite:other.db",
+    ];
+    let _ = tarjuman(&init).well();
+    assert!(folder.path().join("news/other.db").is_file());
+    assert!(
+        tarjuman(&["--dir", dir, "doctor"])
+            .well()
+            .out
+            .contains("sqlite:other.db")
+    );
+}
+
+#[test]
 fn a_slip_in_the_settings_is_named() {
     let newsroom = Newsroom::new();
     let file = newsroom.dir().join("newsroom.toml");

@@ -11,7 +11,7 @@ use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 use intake::{
     jsonl::{self, BadLine, LONGEST_LINE},
-    report::{Fate, LeftOut, Report},
+    report::{Fate, LeftOut, MOST, Report},
 };
 use newsroom::{id::StoryId, record::Record};
 use press::{
@@ -61,16 +61,23 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         return Ok(());
     }
     let judged = judge(press, path, &files, report)?;
-    let whole = judged.bad.is_empty();
-    if asked.dry_run || !(whole || asked.keep_going) {
-        return tell(judged, whole && asked.dry_run, report);
+    let may_be_taken = judged.bad.is_empty() || asked.keep_going;
+    if !may_be_taken {
+        leave_out_whole(judged, report);
+        return Ok(());
+    }
+    if asked.dry_run {
+        tell(judged, report);
+        return Ok(());
     }
     write(press, path, &files, asked, &judged.bad, report).await
 }
 
 /// What the first pass found.
 struct Judged {
-    records: u64,
+    good: u64,
+    /// The first good records, as many as a report names, with their lines.
+    first_good: Vec<(String, u64)>,
     stories: Vec<StoryId>,
     /// The numbers of the lines that can't be taken; the report says why.
     bad: Vec<u64>,
@@ -78,21 +85,26 @@ struct Judged {
 
 fn judge(press: &Press, path: &Path, files: &Beside, report: &mut Report) -> Result<Judged> {
     let mut judged = Judged {
-        records: 0,
+        good: 0,
+        first_good: Vec::new(),
         stories: Vec::new(),
         bad: Vec::new(),
     };
     let mut judge = press.judge(files);
     let mut lines = Lines::open(path, "judging")?;
     while let Some((number, line)) = lines.next()? {
-        judged.records += 1;
-        if let Err((item, reason)) = judge_line(&mut judge, line.as_deref(), number, &mut judged.stories) {
-            judged.bad.push(number);
-            report.count(Fate::LeftOut(LeftOut {
-                item,
-                place: format!("line {number}"),
-                reason,
-            }));
+        match judge_line(&mut judge, line.as_deref(), number, &mut judged.stories) {
+            Ok(item) => {
+                judged.good += 1;
+                if judged.first_good.len() < MOST {
+                    judged.first_good.push((item, number));
+                }
+            }
+            Err((item, reason)) => {
+                judged.bad.push(number);
+                let place = format!("line {number}");
+                report.count(Fate::LeftOut(LeftOut { item, place, reason }));
+            }
         }
     }
     Ok(judged)
@@ -103,19 +115,20 @@ fn judge_line(
     line: Result<&str, &String>,
     number: u64,
     stories: &mut Vec<StoryId>,
-) -> Result<(), (String, String)> {
+) -> Result<String, (String, String)> {
     let unnamed = || format!("line {number}");
     let line = line.map_err(|why| (unnamed(), why.clone()))?;
     let read =
         jsonl::read_line(line, number, &mut ambient::Uuids).map_err(|bad| (unnamed(), reason(&bad)))?;
     let (kind, id) = key(&read.record);
-    judge
-        .judge(&read.record)
-        .map_err(|reason| (format!("{kind} {id}"), reason))?;
-    if stories.len() < intake::report::MOST {
+    let item = format!("{kind} {id}");
+    if let Err(reason) = judge.judge(&read.record) {
+        return Err((item, reason));
+    }
+    if stories.len() < MOST {
         stories.extend(story_of(&read.record));
     }
-    Ok(())
+    Ok(item)
 }
 
 fn reason(bad: &BadLine) -> String {
@@ -125,30 +138,30 @@ fn reason(bad: &BadLine) -> String {
     }
 }
 
-/// Nothing is written: the report says what is bad, or what would be taken.
-fn tell(judged: Judged, would_be_taken: bool, report: &mut Report) -> Result<()> {
-    let bad = u64::try_from(judged.bad.len())?;
-    if would_be_taken {
-        for _ in 0..judged.records {
-            report.count(Fate::Taken);
-        }
-        judged.stories.into_iter().for_each(|story| report.story(story));
-        return Ok(());
+/// Nothing is written: the report says what would be taken.
+fn tell(judged: Judged, report: &mut Report) {
+    for _ in 0..judged.good {
+        report.count(Fate::Taken);
     }
-    let good = judged.records - bad;
-    if 0 < good {
-        let reason =
-            "something else in the file is bad, so nothing of it is taken: mend that, or add --keep-going";
-        for _ in 0..good {
-            let left = LeftOut {
-                item: "a good record".to_owned(),
-                place: "the file".to_owned(),
-                reason: reason.to_owned(),
-            };
-            report.count(Fate::LeftOut(left));
-        }
+    judged.stories.into_iter().for_each(|story| report.story(story));
+}
+
+/// Nothing of the file is taken: what is good is left out because of what is bad.
+fn leave_out_whole(judged: Judged, report: &mut Report) {
+    // Beyond the report's length only the number counts, so the last place named stands for the rest.
+    let mut named = judged.first_good.into_iter();
+    let mut last = None;
+    for _ in 0..judged.good {
+        last = named.next().or(last);
+        let Some((item, line)) = last.clone() else { return };
+        report.count(Fate::LeftOut(LeftOut {
+            item,
+            place: format!("line {line}"),
+            reason:
+                "something else in the file is bad, so nothing of it is taken: mend that, or add --keep-going"
+                    .to_owned(),
+        }));
     }
-    Ok(())
 }
 
 async fn write(

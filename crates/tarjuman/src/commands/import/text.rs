@@ -13,7 +13,8 @@ use intake::{
 };
 use press::{
     No, Press,
-    page::{Page, PageTerms, Publishing},
+    page::{Keeping, Page, PageTerms, Publishing},
+    take::Outcome,
 };
 
 use super::{count, differing};
@@ -49,16 +50,15 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         }
     };
     remarks.into_iter().for_each(|remark| report.remark(remark));
-    if asked.dry_run {
-        report.count(Fate::Taken);
-        return Ok(());
-    }
     match press
         .take_page(page(draft), &terms(asked), &mut ambient::Uuids)
         .await
     {
         Ok(done) => {
-            count(report, done.outcome, Some(done.story), left_out);
+            // What is new on trial has no id that anybody could look up.
+            let is_known = !(asked.dry_run && done.outcome == Outcome::Taken);
+            let story = is_known.then_some(done.story);
+            count(report, done.outcome, story, left_out);
             done.remarks.into_iter().for_each(|remark| report.remark(remark));
             Ok(())
         }
@@ -96,6 +96,11 @@ fn terms(asked: &Import) -> PageTerms {
             Publishing::AtOnce
         } else {
             Publishing::NotYet
+        },
+        keeping: if asked.dry_run {
+            Keeping::OnTrial
+        } else {
+            Keeping::ForGood
         },
         translation: asked.story.clone().zip(asked.translation_of.clone()),
         act: compose::act(),
