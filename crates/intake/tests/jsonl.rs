@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
 
+use std::{fs, path::Path, process::Command};
+
 use fixture::Counter;
 use intake::jsonl::{BadLine, read_line, write};
 use newsroom::{
@@ -189,4 +191,96 @@ fn blocks_without_ids_are_told_from_those_that_have_one() {
     let mut made: Vec<&str> = read.made.blocks.iter().map(|id| id.as_str()).collect();
     made.sort_unstable();
     assert_eq!(made, ["id-1", "id-2"]);
+}
+
+#[test]
+fn what_contradicts_itself_or_would_be_lost_is_refused() {
+    let story = |fields: &str| format!(r#"{{"type":"story","id":"s",{fields}}}"#);
+    let translation = |fields: &str| {
+        story(&format!(
+            r#""editions":{{"ar":{{"headline":"خ","translated_from":"ru",{fields}}},"ru":{{"headline":"Н"}}}}"#
+        ))
+    };
+    let headline = r#""editions":{"ar":{"headline":"خ"}}"#;
+    let cases = [
+        (
+            translation(r#""standfirst_translates":"@standfirst""#),
+            "editions.ar.standfirst_translates: it is given, but the edition has no standfirst",
+        ),
+        (
+            translation(r#""headline_translates":["@headline","@headline"]"#),
+            "editions.ar.headline_translates[1]: “@headline” stands twice",
+        ),
+        (
+            story(&format!(
+                r#""sources":[{{"agency":"tass","url":"javascript:alert(1)"}}],{headline}"#
+            )),
+            "sources[0].url: “javascript:alert(1)” is not a web address",
+        ),
+        (
+            story(&format!(r#""topics":["a","!"],{headline}"#)),
+            "topics[1]: the id “!” is an address",
+        ),
+        (
+            r#"{"type":"picture","id":"p","licence":{"url":"javascript:x"}}"#.to_owned(),
+            "licence.url: “javascript:x” is not a web address",
+        ),
+        (
+            r#"{"type":"topic","id":"a","names":{"ar":"قمة","AR":"لقاء"}}"#.to_owned(),
+            "names: ar stands twice",
+        ),
+        (
+            r#"{"type":"topic","id":"a","names":{"ar":" \u200f"}}"#.to_owned(),
+            "names.ar: a name needs at least one visible character",
+        ),
+    ];
+    for (line, expected) in cases {
+        let error = read(&line).map(|record| write(&record)).unwrap_err().to_string();
+        assert!(error.contains(expected), "{line}\n{error}");
+    }
+}
+
+#[test]
+fn a_note_on_a_draft_goes_round() {
+    let line = r#"{"type":"story","id":"s","editions":{"ar":{"headline":"خ","status":"in_review","blocks":[],"working":{"state":"in_review","note":"أعد الصياغة"}}}}"#;
+    assert_eq!(write(&read(line).unwrap()), line);
+}
+
+#[test]
+fn every_kind_of_block_goes_round() {
+    let line = r#"{"type":"story","id":"s","section":"politics","topics":["a"],"place":"Moscow","lead_picture":"p","sources":[{"agency":"tass","url":"https://example.org/1","terms":"x"}],"dossier":"d","editions":{"ar":{"headline":"خ","status":"draft","blocks":[{"id":"b1","kind":"paragraph","text":" نص  كما هو "},{"id":"b2","kind":"paragraph","runs":[{"text":"قال "},{"text":"Le Monde","marks":["strong","emphasis",{"link":"https://example.org/"},{"lang":"fr"}]}]},{"id":"b3","kind":"quote","text":"ق","speaker":"م","channel":"ب"},{"id":"b4","kind":"list","style":"numbered","items":[{"id":"i1","text":"أ"}]},{"id":"b5","kind":"picture","picture":"p"},{"id":"b6","kind":"embed","text":"ف","url":"https://example.org/v"},{"id":"b7","kind":"table","header":"none","rows":[[{"id":"c1","text":"١"},{"id":"c2","text":""}]]},{"id":"b8","kind":"divider"},{"id":"b9","kind":"crosshead","text":""}]}}}"#;
+    assert_eq!(write(&read(line).unwrap()), line);
+}
+
+#[test]
+fn the_generators_stories_go_round_and_their_translations_are_current() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let script = root.join("../shared/bench/gen_corpus.py");
+    let file = std::env::temp_dir().join(format!("tarjuman-corpus-{}.jsonl", std::process::id()));
+    let made = Command::new("python3")
+        .arg(&script)
+        .args(["tarjuman", "-n", "100", "-o"])
+        .arg(&file)
+        .status();
+    if !script.exists() || !made.is_ok_and(|status| status.success()) {
+        println!("skipped: the generator isn't at {}", script.display());
+        return;
+    }
+    let corpus = fs::read_to_string(&file).unwrap();
+    fs::remove_file(&file).unwrap();
+    for line in corpus.lines() {
+        let record = read(line).unwrap();
+        let written = write(&record);
+        assert_eq!(read(&written).unwrap(), record);
+        let given: Value = serde_json::from_str(line).unwrap();
+        compare("", &given, &serde_json::from_str(&written).unwrap());
+        if let Record::Story(story) = record {
+            let [ar, en, ru] = story.editions.as_slice() else {
+                panic!("three editions by tag")
+            };
+            for translation in [ar, en] {
+                assert!(Tally::of(&standings(&ru.text, &translation.text)).is_current());
+            }
+        }
+    }
 }

@@ -1,12 +1,15 @@
 //! One name per language.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
 use language::Lang;
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error as _, MapAccess, Visitor},
+};
 
 /// One text per language, in the order of their tags. A fallback shows in the type: see [`Named`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Names(BTreeMap<Lang, String>);
 
@@ -64,6 +67,33 @@ impl Names {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl<'de> Deserialize<'de> for Names {
+    /// Reads an object keyed by language; one that stands twice, in whatever case, is refused rather than lost.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ByLanguage)
+    }
+}
+
+struct ByLanguage;
+
+impl<'de> Visitor<'de> for ByLanguage {
+    type Value = Names;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("texts by language, such as {\"ar\": \"…\"}")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Names, A::Error> {
+        let mut names = BTreeMap::new();
+        while let Some((lang, name)) = map.next_entry::<Lang, String>()? {
+            if names.insert(lang.clone(), name).is_some() {
+                return Err(A::Error::custom(format_args!("{lang} stands twice")));
+            }
+        }
+        Ok(Names(names))
     }
 }
 

@@ -97,7 +97,7 @@ fn one(
                 UnitId::Standfirst,
                 source.as_ref(),
             )?,
-            None => Vec::new(),
+            None => no_standfirst(wire.standfirst_translates.as_ref())?,
         },
         standfirst: standfirst(wire.standfirst.as_deref())?,
         byline: byline(wire.byline.as_deref())?,
@@ -162,6 +162,18 @@ fn standfirst(wire: Option<&str>) -> Result<Option<Standfirst>, Bad> {
         .map_err(|error| Bad::new("standfirst", error))
 }
 
+/// What a standfirst that isn't there translates: nothing.
+fn no_standfirst(wire: Option<&Value>) -> Result<Vec<Translates>, Bad> {
+    match wire {
+        None => Ok(Vec::new()),
+        Some(Value::Array(none)) if none.is_empty() => Ok(Vec::new()),
+        Some(_) => Err(Bad::new(
+            "standfirst_translates",
+            "it is given, but the edition has no standfirst",
+        )),
+    }
+}
+
 fn byline(wire: Option<&str>) -> Result<Option<Byline>, Bad> {
     wire.map(Byline::parse)
         .transpose()
@@ -218,8 +230,9 @@ fn later(
             }
         }
     }
-    if wire.standfirst.is_none()
-        && text.standfirst.is_some()
+    if text.standfirst.is_none() {
+        no_standfirst(wire.standfirst_translates.as_ref())?;
+    } else if wire.standfirst.is_none()
         && let Some(translates) = &wire.standfirst_translates
     {
         text.standfirst_translates = line(Some(translates), UnitId::Standfirst, source)?;

@@ -127,7 +127,7 @@ pub const OBJECTS: &[Object] = &[
         what: "A report that a story rests on.",
         fields: &[
             field("agency", "agency's id or name, needed", "Whose report it is."),
-            field("url", "address", "Where it stands."),
+            field("url", "web address", "Where it stands."),
             field("terms", "text", "On what terms it may be used."),
         ],
     },

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use newsroom::{
     id::{AgencyId, DossierId, Ids, PictureId, PlaceId, SectionId, StoryId, TopicId},
+    line::is_visible,
+    names::Names,
     record::{Made, NewsroomRecord, PictureRecord, Record, RedirectRecord, RedirectTarget, StoryRecord},
+    runs::WebAddress,
     story::{Source, Story},
     thing::{Thing, ThingKind},
 };
@@ -25,6 +28,7 @@ pub(super) fn record(text: &str, ids: &mut dyn Ids) -> Result<Read, Bad> {
     let record = match kind.kind.as_str() {
         "newsroom" => {
             let wire: NewsroomWire = wire(text)?;
+            shown(&wire.names)?;
             Record::Newsroom(NewsroomRecord {
                 names: wire.names,
                 about: wire.about,
@@ -37,6 +41,7 @@ pub(super) fn record(text: &str, ids: &mut dyn Ids) -> Result<Read, Bad> {
             let kind = ThingKind::parse(word)
                 .ok_or_else(|| Bad::new("type", format!("“{word}” is no type of record: {KINDS}")))?;
             let wire: ThingWire = wire(text)?;
+            shown(&wire.names)?;
             Record::Thing(Thing::new(kind, wire.id, wire.names).map_err(|error| Bad::new("id", error))?)
         }
     };
@@ -70,7 +75,29 @@ fn plain(error: &serde_json::Error) -> String {
     }
 }
 
+/// What is shown by its name has one that can be seen.
+fn shown(names: &Names) -> Result<(), Bad> {
+    match names.iter().find(|(_, name)| !name.chars().any(is_visible)) {
+        Some((lang, _)) => Err(Bad::new(
+            format!("names.{lang}"),
+            "a name needs at least one visible character",
+        )),
+        None => Ok(()),
+    }
+}
+
+/// An address that readers may be led to.
+fn web(url: Option<&str>) -> Result<(), String> {
+    match url.filter(|url| WebAddress::parse(url).is_err()) {
+        Some(url) => Err(format!(
+            "“{url}” is not a web address (http, https, mailto or tel)"
+        )),
+        None => Ok(()),
+    }
+}
+
 fn picture(wire: PictureWire) -> Result<PictureRecord, Bad> {
+    web(wire.licence.url.as_deref()).map_err(|reason| Bad::new("licence.url", reason))?;
     Ok(PictureRecord {
         id: PictureId::parse(wire.id).map_err(|error| Bad::new("id", error))?,
         file: wire.file,
@@ -92,7 +119,7 @@ fn redirect(wire: RedirectWire) -> Result<RedirectRecord, Bad> {
     let to = match (wire.to, wire.story, wire.language) {
         (Some(to), None, None) => {
             let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains('\0');
-            if !ours && newsroom::runs::WebAddress::parse(&to).is_err() {
+            if !ours && WebAddress::parse(&to).is_err() {
                 return Err(Bad::new(
                     "to",
                     format!("“{to}” is neither a path nor a web address"),
@@ -157,6 +184,7 @@ fn story(wire: StoryWire, ids: &mut dyn Ids) -> Result<Read, Bad> {
         .transpose()
         .map_err(|error| Bad::new("lead_picture", error))?;
     for (at, source) in wire.sources.into_iter().enumerate() {
+        web(source.url.as_deref()).map_err(|reason| Bad::new(format!("sources[{at}].url"), reason))?;
         let agency = AgencyId::parse(source.agency)
             .map_err(|error| Bad::new(format!("sources[{at}].agency"), error))?;
         facts.sources.push(Source {

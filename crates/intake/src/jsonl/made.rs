@@ -45,7 +45,7 @@ impl OfNames {
     ) -> Result<I, Bad> {
         let bad = match parse(named.to_owned()) {
             Ok(id) => return Ok(id),
-            Err(bad @ BadId::NotAnAddress(_)) => bad,
+            Err(bad @ BadId::NotAnAddress(_)) if named.chars().any(char::is_alphanumeric) => bad,
             Err(other) => return Err(Bad::new("", other)),
         };
         let made = Slug::make(named, &Locale::of(lang.clone()));
@@ -53,7 +53,7 @@ impl OfNames {
         let thing = Thing::new(kind, made.as_str(), names).map_err(|_| Bad::new("", &bad))?;
         let id = parse(made.as_str().to_owned()).map_err(|_| Bad::new("", &bad))?;
         let text = format!(
-            "took “{named}” as the name of the {} “{}”",
+            "took “{named}” as the name of a {}; where none has that name its id is “{}”",
             kind.as_str(),
             thing.id()
         );

@@ -1,6 +1,6 @@
 //! What units remember of their source: `"b1"`, `{"block":"b1","content":"1:…"}`, or a list of those.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use newsroom::{
     content::ContentHash,
@@ -39,17 +39,21 @@ impl<'a> Source<'a> {
 
 /// Reads what a unit translates. A bare reference means the wording now in the source.
 pub(super) fn inward(wire: &Value, source: Option<&Source<'_>>) -> Result<Vec<Translates>, Bad> {
-    match wire {
-        Value::Array(many) => {
-            let each = many.iter().enumerate().map(|(at, one)| {
-                one_inward(one, source).map_err(|reason| Bad::new(format!("[{at}]"), reason))
-            });
-            each.collect()
+    let Value::Array(many) = wire else {
+        let one = one_inward(wire, source).map_err(|reason| Bad::new("", reason))?;
+        return Ok(vec![one]);
+    };
+    let mut translates = Vec::with_capacity(many.len());
+    let mut seen = HashSet::new();
+    for (at, one) in many.iter().enumerate() {
+        let bad = |reason| Bad::new(format!("[{at}]"), reason);
+        let one = one_inward(one, source).map_err(bad)?;
+        if !seen.insert(one.unit.clone()) {
+            return Err(bad(format!("“{}” stands twice", one.unit)));
         }
-        one => Ok(vec![
-            one_inward(one, source).map_err(|reason| Bad::new("", reason))?,
-        ]),
+        translates.push(one);
     }
+    Ok(translates)
 }
 
 fn one_inward(wire: &Value, source: Option<&Source<'_>>) -> Result<Translates, String> {

@@ -35,11 +35,22 @@ impl Things {
         Ok((id, remark))
     }
 
-    /// Makes a thing that isn't there under its id.
+    /// Sees that there is a thing of a name that was given in place of an id: one that has that name already stands for the
+    /// id that was made of it; else there is one from now on.
     pub(super) async fn make_sure(&mut self, tx: &mut Tx, made: &Thing) -> Result<(), No> {
-        if thing::find(tx, made.kind(), made.id()).await?.is_none() {
-            thing::put(tx, made, Event::Taken).await?;
+        let kind = made.kind();
+        if thing::find(tx, kind, made.id()).await?.is_some() {
+            self.knows(made);
+            return Ok(());
         }
+        if let Some((_, name)) = made.names.iter().next()
+            && let Some(found) = thing::find_by_name(tx, kind, name).await?.into_iter().next()
+        {
+            let meant = found.id().to_owned();
+            self.known.insert((kind, made.id().to_owned()), meant);
+            return Ok(());
+        }
+        thing::put(tx, made, Event::Taken).await?;
         self.knows(made);
         Ok(())
     }

@@ -7,8 +7,9 @@ use fixture::{
 use newsroom::{
     body::Body,
     edition::WorkingState,
-    id::BlockId,
+    id::{BlockId, SectionId},
     record::{Made, Record, Status, StoryRecord, WorkingRecord},
+    thing::{Thing, ThingKind},
 };
 use press::take::{Differing, Outcome};
 
@@ -97,6 +98,22 @@ async fn blocks_without_ids_are_known_again() {
     assert_eq!(done[0].outcome, Outcome::Taken);
     let record = newsroom.record(&story_id("harvest")).await;
     assert_eq!(record.editions[0].text.body.blocks()[0].id.as_str(), "r1");
+}
+
+#[tokio::test]
+async fn a_section_that_a_story_names_by_its_name_is_the_one_of_that_name() {
+    let newsroom = Newsroom::standing().await;
+    let mut record = standing::harvest();
+    record.story.section = Some(SectionId::parse("politika").unwrap());
+    let named = [(lang("ru"), "Политика".to_owned())].into_iter().collect();
+    let made = Made {
+        things: vec![Thing::new(ThingKind::Section, "politika", named).unwrap()],
+        ..Made::default()
+    };
+    let record = Record::Story(Box::new(record));
+    newsroom.take_made(vec![record], made, Differing::Taken).await;
+    let section = newsroom.record(&story_id("harvest")).await.story.section;
+    assert_eq!(section.unwrap().as_str(), "politics");
 }
 
 #[tokio::test]
