@@ -64,13 +64,7 @@ impl Media {
     /// # Errors
     /// The bytes aren't a picture we take, or the folder can't be written.
     pub fn keep(&self, bytes: &[u8]) -> Result<PictureFile, KeepError> {
-        let checked = check(bytes)?;
-        let file = PictureFile {
-            hash: hash(bytes),
-            format: checked.format,
-            width: checked.width,
-            height: checked.height,
-        };
+        let file = describe(bytes)?;
         let path = self.path(&file.name());
         if !path.exists() {
             self.write(&path, bytes)
@@ -122,6 +116,20 @@ impl Media {
         beside.persist(path)?;
         fs::File::open(folder)?.sync_all()
     }
+}
+
+/// Checks a picture and says what it is, without keeping it.
+///
+/// # Errors
+/// The bytes aren't a picture we take.
+pub fn describe(bytes: &[u8]) -> Result<PictureFile, BadPicture> {
+    let checked = check(bytes)?;
+    Ok(PictureFile {
+        hash: hash(bytes),
+        format: checked.format,
+        width: checked.width,
+        height: checked.height,
+    })
 }
 
 /// The address of a kept file on the site, from the root.

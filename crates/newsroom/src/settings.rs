@@ -208,6 +208,16 @@ impl Settings {
         }
     }
 
+    /// What is in force: these settings with the names that editors or an import have set, which win language by language.
+    #[must_use]
+    pub fn in_force(&self, set: &Names) -> Self {
+        let mut settings = self.clone();
+        for (lang, name) in set.iter() {
+            settings.name.set(lang.clone(), name);
+        }
+        settings
+    }
+
     /// How this newsroom writes a language: the language's defaults, then what is set for it.
     #[must_use]
     pub fn locale(&self, lang: &Lang) -> Locale {

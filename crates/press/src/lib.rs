@@ -6,6 +6,7 @@ pub mod check;
 pub mod correct;
 pub mod export;
 pub mod judge;
+pub mod keeping;
 mod load;
 pub mod no;
 pub mod page;
@@ -24,6 +25,7 @@ use media::Media;
 use newsroom::{copydesk::rules::Rules, settings::Settings};
 use store::Store;
 
+pub use keeping::Keeping;
 pub use no::No;
 
 /// What the verbs work with.

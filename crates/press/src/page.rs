@@ -19,7 +19,7 @@ use newsroom::{
 use store::{Tx, edition, revision, revision::NewRevision, story};
 
 use crate::{
-    No, Press,
+    Keeping, No, Press,
     address::{follow, give},
     load,
     take::{Differing, Outcome, slug_taken},
@@ -55,15 +55,6 @@ pub struct PageTerms {
     pub keeping: Keeping,
     /// Who takes it, and when.
     pub act: Act,
-}
-
-/// Whether what is taken is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeping {
-    /// It is.
-    ForGood,
-    /// It is not: what would become of it is told, and everything stays as it was.
-    OnTrial,
 }
 
 /// Whether readers get it at once.

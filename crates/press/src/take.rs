@@ -19,7 +19,7 @@ use store::{Tx, address, newsroom as names, redirect};
 
 pub(crate) use self::{pictures::awaited, stories::slug_taken};
 use self::{stories::Coming, things::Things};
-use crate::{No, Press};
+use crate::{Keeping, No, Press};
 
 /// What an import does with what differs from what is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub struct Terms {
     pub differing: Differing,
     /// The section of stories that name none.
     pub section: Option<SectionId>,
+    /// Whether what is taken is kept.
+    pub keeping: Keeping,
     /// Who takes them, and when.
     pub act: Act,
 }
@@ -93,6 +95,8 @@ pub struct Import<'a> {
     files: &'a dyn Files,
     terms: Terms,
     things: Things,
+    /// The one transaction of a trial, in which later records see what earlier ones did; it is never committed.
+    trial: Option<Tx>,
 }
 
 impl Press {
@@ -104,22 +108,47 @@ impl Press {
             files,
             terms,
             things: Things::default(),
+            trial: None,
         }
     }
 }
 
 impl Import<'_> {
-    /// Takes some records in one transaction, at most [`store::take::BATCH`] stories among them.
+    /// Takes some records in one transaction, at most [`store::take::BATCH`] stories among them. On trial nothing is
+    /// committed, and other writers wait until the import ends.
     ///
     /// # Errors
     /// The database or the pictures' folder fails: nothing of these records is taken then.
     pub async fn take(&mut self, items: Vec<Item>) -> Result<Vec<Done>, No> {
-        let mut tx = self.press.store.write(self.terms.act.at).await?;
+        let mut tx = match self.trial.take() {
+            Some(tx) => tx,
+            None => self.press.store.write(self.terms.act.at).await?,
+        };
+        let done = self.take_in(&mut tx, items).await?;
+        match self.terms.keeping {
+            Keeping::ForGood => drop(tx.commit().await?),
+            Keeping::OnTrial => self.trial = Some(tx),
+        }
+        Ok(done)
+    }
+
+    /// Ends the import. Of a trial nothing is left behind.
+    ///
+    /// # Errors
+    /// Where the connection broke; of a trial nothing is left behind then either.
+    pub async fn end(self) -> Result<(), No> {
+        match self.trial {
+            Some(tx) => Ok(tx.rollback().await?),
+            None => Ok(()),
+        }
+    }
+
+    async fn take_in(&mut self, tx: &mut Tx, items: Vec<Item>) -> Result<Vec<Done>, No> {
         let mut done = Vec::with_capacity(items.len());
         let mut stories = Vec::new();
         for (at, item) in items.into_iter().enumerate() {
             for thing in &item.made.things {
-                self.things.make_sure(&mut tx, thing).await?;
+                self.things.make_sure(tx, thing).await?;
             }
             match item.record {
                 Record::Story(record) => stories.push(Coming {
@@ -131,13 +160,12 @@ impl Import<'_> {
                 }),
                 // What stands before a story may be named by it, what stands after may name it: order is kept.
                 other => {
-                    done.extend(self.stories(&mut tx, std::mem::take(&mut stories)).await?);
-                    done.push(self.other(&mut tx, at, item.name, other).await?);
+                    done.extend(self.stories(tx, std::mem::take(&mut stories)).await?);
+                    done.push(self.other(tx, at, item.name, other).await?);
                 }
             }
         }
-        done.extend(self.stories(&mut tx, stories).await?);
-        tx.commit().await?;
+        done.extend(self.stories(tx, stories).await?);
         Ok(done)
     }
 

@@ -1,17 +1,18 @@
 //! Pictures that records bring or name.
 
+use media::keep::describe;
 use newsroom::{
     change::Event,
     id::PictureId,
     names::Names,
-    picture::{Licence, Picture},
+    picture::{Licence, Picture, PictureFile},
     record::PictureRecord,
     remark::Remark,
 };
 use store::{Tx, picture};
 
 use super::{Differing, Import, Outcome, differs};
-use crate::No;
+use crate::{Keeping, No};
 
 impl Import<'_> {
     pub(super) async fn picture(&self, tx: &mut Tx, record: PictureRecord) -> Result<Outcome, No> {
@@ -25,7 +26,7 @@ impl Import<'_> {
         };
         if let Some(path) = record.file {
             match self.files.read(&path) {
-                Ok(bytes) => match self.press.media.keep(&bytes) {
+                Ok(bytes) => match self.keep(&bytes) {
                     Ok(file) => new.file = Some(file),
                     Err(media::KeepError::Bad(bad)) => return Ok(Outcome::LeftOut(format!("{path}: {bad}"))),
                     Err(error) => return Err(error.into()),
@@ -44,6 +45,14 @@ impl Import<'_> {
         };
         picture::put(tx, &new, Event::Taken).await?;
         Ok(outcome)
+    }
+
+    /// Keeps the bytes of a picture; on trial they are only looked at.
+    fn keep(&self, bytes: &[u8]) -> Result<PictureFile, media::KeepError> {
+        match self.terms.keeping {
+            Keeping::ForGood => self.press.media.keep(bytes),
+            Keeping::OnTrial => Ok(describe(bytes)?),
+        }
     }
 
     /// A picture that is named and isn't there is awaited from now on.

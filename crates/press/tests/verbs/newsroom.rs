@@ -15,7 +15,7 @@ use newsroom::{
     workflow::Act,
 };
 use press::{
-    Press,
+    Keeping, Press,
     record::story_record,
     take::{Differing, Done, Files, Item, Terms},
 };
@@ -110,6 +110,7 @@ impl Newsroom {
         let terms = Terms {
             differing,
             section: None,
+            keeping: Keeping::ForGood,
             act: Act {
                 by: None,
                 at: at("08:01"),

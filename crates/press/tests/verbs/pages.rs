@@ -8,7 +8,8 @@ use newsroom::{
     standing::{Tally, standings},
 };
 use press::{
-    page::{Keeping, Page, PageTerms, Publishing},
+    Keeping,
+    page::{Page, PageTerms, Publishing},
     take::{Differing, Outcome},
 };
 

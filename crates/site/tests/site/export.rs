@@ -71,6 +71,8 @@ async fn every_file_holds_the_bytes_that_the_server_answers() {
         "sitemap.xml",
         "robots.txt",
         "ar/404.html",
+        // A section without a story in this language: the server answers it, so the export has it.
+        "ru/sport/index.html",
     ] {
         assert!(all.iter().any(|file| file == kind), "{kind} isn't in {all:?}");
     }

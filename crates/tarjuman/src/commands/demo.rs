@@ -5,7 +5,7 @@ use std::{fs, net::SocketAddr, path::Path, process::ExitCode};
 use anyhow::{Result, bail};
 use language::Lang;
 use press::{
-    Press,
+    Keeping, Press,
     take::{Differing, Item, Outcome, Terms},
 };
 use serde_json::json;
@@ -97,6 +97,7 @@ async fn fill(press: &Press) -> Result<()> {
     let terms = Terms {
         differing: Differing::LeftOut,
         section: None,
+        keeping: Keeping::ForGood,
         act: compose::act(),
     };
     for done in press.import(terms, &Demo).take(items).await? {

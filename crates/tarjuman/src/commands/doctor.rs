@@ -3,9 +3,11 @@
 use std::{path::Path, process::ExitCode};
 
 use anyhow::{Result, anyhow};
+use language::Lang;
 use media::keep::Condition;
 use newsroom::settings::Settings;
 use press::Press;
+use serde::Serialize;
 use serde_json::json;
 
 use crate::{
@@ -24,8 +26,11 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     if let Err(error) = server::theme(&folder) {
         ills.push(format!("the theme: {error}"));
     }
+    let mut in_force = folder.settings.clone();
     match compose::press(&folder).await {
         Ok(press) => {
+            let set = store::newsroom::find(&mut *press.store.read().await?).await?;
+            in_force = in_force.in_force(&set.names);
             ills.extend(
                 press
                     .store
@@ -39,8 +44,8 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
         Err(error) => ills.push(format!("the database: {error:#}")),
     }
     match audience {
-        Audience::Program => out::json(&json!({"settings": shown(&folder.settings), "ills": ills}))?,
-        Audience::Person => show(&folder.settings, &ills)?,
+        Audience::Program => out::json(&json!({"settings": shown(&in_force), "ills": ills}))?,
+        Audience::Person => show(&in_force, &ills)?,
     }
     Ok(match ills.first() {
         None => ExitCode::SUCCESS,
@@ -75,20 +80,17 @@ async fn pictures(press: &Press) -> Result<Vec<String>> {
 }
 
 fn show(settings: &Settings, ills: &[String]) -> Result<()> {
-    let languages: Vec<&str> = settings.languages.iter().map(language::Lang::as_str).collect();
+    let languages: Vec<&str> = settings.languages.iter().map(Lang::as_str).collect();
     out::line(&format!("languages  {}", languages.join(", ")))?;
     out::line(&format!("address    {}", settings.address))?;
     out::line(&format!("zone       {}", settings.zone))?;
     out::line(&format!("database   {}", without_password(&settings.database)))?;
     out::line(&format!("media      {}", settings.media))?;
     for lang in &settings.languages {
-        let locale = settings.locale(lang);
-        out::line(&format!(
-            "{lang:<10} {} digits, {:?} day, {:?} slugs",
-            locale.digits.name(),
-            locale.day,
-            locale.slug
-        ))?;
+        out::line(&format!("{lang:<10} {}", written(settings, lang)?))?;
+    }
+    for (rule, weight) in &settings.rules {
+        out::line(&format!("rule       {rule} is {}", word(weight)?))?;
     }
     for ill in ills {
         out::line(&format!("! {ill}"))?;
@@ -97,6 +99,28 @@ fn show(settings: &Settings, ills: &[String]) -> Result<()> {
         out::line("All is well: database, pictures and configuration are sound.")?;
     }
     Ok(())
+}
+
+/// How a language is written, in the words of the settings.
+fn written(settings: &Settings, lang: &Lang) -> Result<String> {
+    let locale = settings.locale(lang);
+    Ok(format!(
+        "{}: {} digits, {} day, {} months, hijri {}, {} slugs",
+        settings.name.get(lang).unwrap_or("(no name)"),
+        locale.digits.name(),
+        word(&locale.day)?,
+        word(&locale.months)?,
+        word(&locale.hijri)?,
+        word(&locale.slug)?
+    ))
+}
+
+/// The word by which a setting is written.
+fn word(setting: &impl Serialize) -> Result<String> {
+    Ok(serde_json::to_value(setting)?
+        .as_str()
+        .unwrap_or_default()
+        .to_owned())
 }
 
 /// The settings as a report may show them.

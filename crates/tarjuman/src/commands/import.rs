@@ -8,7 +8,10 @@ use std::{path::Path, process::ExitCode};
 use anyhow::{Result, anyhow};
 use intake::report::{Fate, LeftOut, Report};
 use newsroom::id::StoryId;
-use press::take::{Differing, Outcome};
+use press::{
+    Keeping,
+    take::{Differing, Outcome},
+};
 
 use crate::{
     cli::{Format, Import},
@@ -63,6 +66,14 @@ fn differing(asked: &Import) -> Differing {
         Differing::Taken
     } else {
         Differing::LeftOut
+    }
+}
+
+fn keeping(asked: &Import) -> Keeping {
+    if asked.dry_run {
+        Keeping::OnTrial
+    } else {
+        Keeping::ForGood
     }
 }
 

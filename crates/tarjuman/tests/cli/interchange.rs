@@ -343,3 +343,38 @@ fn stories_whose_blocks_have_no_ids_are_there_already_the_second_time() {
     let report = newsroom.run(&["--json", "import", "jsonl", &file]).well().json();
     assert_eq!(report["already"], 1, "{report}");
 }
+
+#[test]
+fn a_dry_run_judges_by_what_is_there_and_says_what_the_import_then_says() {
+    let newsroom = Newsroom::demo();
+    let changed = GOOD.replace("\"good\"", "\"twin\"");
+    let demo = fs::read_to_string(demo()).unwrap();
+    let stories = demo.lines().filter(|line| line.contains("\"type\":\"story\""));
+    let known: Vec<&str> = stories.take(3).collect();
+    let lines = format!("{}\n{GOOD}\n{changed}\n", known.join("\n"));
+    let file = newsroom.file("some.jsonl", &lines);
+    let run = |flags: &[&str]| {
+        let args = [&["--json", "import", "jsonl", file.as_str()], flags].concat();
+        newsroom.run(&args).well().json()
+    };
+    let before = newsroom.export("before");
+    let trial = run(&["--dry-run"]);
+    assert_eq!((&trial["taken"], &trial["already"]), (&json!(2), &json!(3)));
+    assert!(trial["remarks"].to_string().contains("slug-taken"), "{trial}");
+    assert!(
+        newsroom.export("after") == before,
+        "a dry run leaves nothing behind"
+    );
+    assert_eq!(run(&[]), trial, "the import says what the dry run said");
+}
+
+#[test]
+fn a_dry_run_keeps_no_picture() {
+    let newsroom = Newsroom::new();
+    let report = newsroom
+        .run(&["--json", "import", "jsonl", demo().to_str().unwrap(), "--dry-run"])
+        .well()
+        .json();
+    assert_eq!(report["taken"], report["items"]);
+    assert!(!newsroom.dir().join("media").exists());
+}

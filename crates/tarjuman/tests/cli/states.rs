@@ -170,3 +170,15 @@ fn the_demonstration_is_clean_but_for_the_picture_it_awaits() {
     assert_eq!(rules, ["picture-missing"]);
     newsroom.run(&["doctor"]).well();
 }
+
+#[test]
+fn the_doctor_shows_the_names_that_readers_see() {
+    let newsroom = Newsroom::demo();
+    let said = newsroom.run(&["--json", "doctor"]).well().json();
+    assert_eq!(said["settings"]["name"]["ar"], "الضفاف الثلاث");
+    let said = newsroom.run(&["doctor"]).well().out;
+    assert!(
+        said.contains("الضفاف الثلاث: arab digits, padded day, single months, hijri off, native slugs"),
+        "{said}"
+    );
+}

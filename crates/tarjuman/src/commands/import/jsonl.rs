@@ -20,7 +20,7 @@ use press::{
     take::{Done, Files, Item, Terms},
 };
 
-use super::{count, differing};
+use super::{count, differing, keeping};
 use crate::{ambient, cli::Import, compose, out};
 
 /// How many records are taken in one transaction.
@@ -66,10 +66,6 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
         leave_out_whole(judged, report);
         return Ok(());
     }
-    if asked.dry_run {
-        tell(judged, report);
-        return Ok(());
-    }
     write(press, path, &files, asked, &judged.bad, report).await
 }
 
@@ -78,7 +74,6 @@ struct Judged {
     good: u64,
     /// The first good records, as many as a report names, with their lines.
     first_good: Vec<(String, u64)>,
-    stories: Vec<StoryId>,
     /// The numbers of the lines that can't be taken; the report says why.
     bad: Vec<u64>,
 }
@@ -87,13 +82,12 @@ fn judge(press: &Press, path: &Path, files: &Beside, report: &mut Report) -> Res
     let mut judged = Judged {
         good: 0,
         first_good: Vec::new(),
-        stories: Vec::new(),
         bad: Vec::new(),
     };
     let mut judge = press.judge(files);
     let mut lines = Lines::open(path, "judging")?;
     while let Some((number, line)) = lines.next()? {
-        match judge_line(&mut judge, line.as_deref(), number, &mut judged.stories) {
+        match judge_line(&mut judge, line.as_deref(), number) {
             Ok(item) => {
                 judged.good += 1;
                 if judged.first_good.len() < MOST {
@@ -114,7 +108,6 @@ fn judge_line(
     judge: &mut Judge<'_>,
     line: Result<&str, &String>,
     number: u64,
-    stories: &mut Vec<StoryId>,
 ) -> Result<String, (String, String)> {
     let unnamed = || format!("line {number}");
     let line = line.map_err(|why| (unnamed(), why.clone()))?;
@@ -125,9 +118,6 @@ fn judge_line(
     if let Err(reason) = judge.judge(&read.record) {
         return Err((item, reason));
     }
-    if stories.len() < MOST {
-        stories.extend(story_of(&read.record));
-    }
     Ok(item)
 }
 
@@ -136,14 +126,6 @@ fn reason(bad: &BadLine) -> String {
         Some(place) => format!("{place}: {}", bad.reason),
         None => bad.reason.clone(),
     }
-}
-
-/// Nothing is written: the report says what would be taken.
-fn tell(judged: Judged, report: &mut Report) {
-    for _ in 0..judged.good {
-        report.count(Fate::Taken);
-    }
-    judged.stories.into_iter().for_each(|story| report.story(story));
 }
 
 /// Nothing of the file is taken: what is good is left out because of what is bad.
@@ -175,6 +157,7 @@ async fn write(
     let terms = Terms {
         differing: differing(asked),
         section: asked.section.clone(),
+        keeping: keeping(asked),
         act: compose::act(),
     };
     let mut import = press.import(terms, files);
@@ -203,7 +186,7 @@ async fn write(
             bytes = 0;
         }
         if ended {
-            return Ok(());
+            return Ok(import.end().await?);
         }
     }
 }

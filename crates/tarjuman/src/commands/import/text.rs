@@ -13,11 +13,11 @@ use intake::{
 };
 use press::{
     No, Press,
-    page::{Keeping, Page, PageTerms, Publishing},
+    page::{Page, PageTerms, Publishing},
     take::Outcome,
 };
 
-use super::{count, differing};
+use super::{count, differing, keeping};
 use crate::{ambient, cli::Import, compose};
 
 pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mut Report) -> Result<()> {
@@ -97,11 +97,7 @@ fn terms(asked: &Import) -> PageTerms {
         } else {
             Publishing::NotYet
         },
-        keeping: if asked.dry_run {
-            Keeping::OnTrial
-        } else {
-            Keeping::ForGood
-        },
+        keeping: keeping(asked),
         translation: asked.story.clone().zip(asked.translation_of.clone()),
         act: compose::act(),
     }
