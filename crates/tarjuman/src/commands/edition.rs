@@ -2,7 +2,7 @@
 
 use std::{path::Path, process::ExitCode};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use newsroom::{edition::Edition, line::Notice};
 use serde_json::json;
 
@@ -14,7 +14,10 @@ use crate::{
 
 pub(super) async fn publish(dir: &Path, asked: &cli::Edition, audience: Audience) -> Result<ExitCode> {
     let press = compose::press(&Folder::load(dir)?).await?;
-    let edition = press.publish(&asked.story, &asked.lang, &compose::act()).await?;
+    let edition = press
+        .publish(&asked.story, &asked.lang, &compose::act())
+        .await
+        .with_context(|| named(asked))?;
     said(&edition, audience)
 }
 
@@ -24,11 +27,12 @@ pub(super) async fn withdraw(
     notice: &str,
     audience: Audience,
 ) -> Result<ExitCode> {
-    let notice = Notice::parse(notice)?;
+    let notice = Notice::parse(notice).context("--notice")?;
     let press = compose::press(&Folder::load(dir)?).await?;
     let edition = press
         .withdraw(&asked.story, &asked.lang, notice, &compose::act())
-        .await?;
+        .await
+        .with_context(|| named(asked))?;
     said(&edition, audience)
 }
 
@@ -38,12 +42,18 @@ pub(super) async fn correct(
     note: &str,
     audience: Audience,
 ) -> Result<ExitCode> {
-    let note = Notice::parse(note)?;
+    let note = Notice::parse(note).context("--note")?;
     let press = compose::press(&Folder::load(dir)?).await?;
     let edition = press
         .correct(&asked.story, &asked.lang, note, &compose::act())
-        .await?;
+        .await
+        .with_context(|| named(asked))?;
     said(&edition, audience)
+}
+
+/// What an error is about.
+fn named(asked: &cli::Edition) -> String {
+    format!("the {} edition of “{}”", asked.lang, asked.story)
 }
 
 fn said(edition: &Edition, audience: Audience) -> Result<ExitCode> {

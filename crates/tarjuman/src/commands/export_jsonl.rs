@@ -10,6 +10,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use media::Media;
 use newsroom::picture::PictureFile;
+use press::Press;
 use serde_json::json;
 
 use crate::{
@@ -28,7 +29,27 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
     fs::create_dir_all(folder).with_context(|| format!("{} can't be made", folder.display()))?;
     // Written beside its place and renamed at the end, so that nobody takes half an export for a whole one.
     let beside = beside(path);
-    let file = fs::File::create(&beside).with_context(|| format!("{} can't be written", beside.display()))?;
+    let written = write(&press, &beside, folder).await;
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    let (records, pictures) = written?;
+    fs::rename(&beside, path).with_context(|| format!("{} can't be written", path.display()))?;
+    match audience {
+        Audience::Program => out::json(&json!({"records": records, "pictures": pictures, "path": path}))?,
+        Audience::Person => {
+            out::line(&format!(
+                "Wrote {records} records to {} and {pictures} pictures beside it.",
+                path.display()
+            ))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes all records to a file and all pictures beside it; answers how many there are of each.
+async fn write(press: &Press, path: &Path, folder: &Path) -> Result<(u64, u64)> {
+    let file = fs::File::create(path).with_context(|| format!("{} can't be written", path.display()))?;
     let mut lines = BufWriter::new(file);
     let mut export = press.export().await?;
     let (mut records, mut pictures) = (0_u64, 0_u64);
@@ -46,17 +67,7 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
         .into_inner()
         .context("the export can't be written")?
         .sync_all()?;
-    fs::rename(&beside, path).with_context(|| format!("{} can't be written", path.display()))?;
-    match audience {
-        Audience::Program => out::json(&json!({"records": records, "pictures": pictures, "path": path}))?,
-        Audience::Person => {
-            out::line(&format!(
-                "Wrote {records} records to {} and {pictures} pictures beside it.",
-                path.display()
-            ))?;
-        }
-    }
-    Ok(ExitCode::SUCCESS)
+    Ok((records, pictures))
 }
 
 fn copy(media: &Media, file: &PictureFile, folder: &Path) -> Result<()> {

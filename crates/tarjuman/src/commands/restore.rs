@@ -32,13 +32,13 @@ pub(super) async fn run(dir: &Path, path: &Path, audience: Audience) -> Result<E
         path: dir.to_owned(),
         settings: kept.settings.clone(),
     };
-    let store = Store::restore(
-        &compose::database(&folder)?,
-        &copy,
-        ambient::now(),
-        &mut ambient::Uuids,
-    )
-    .await?;
+    let database = compose::database(&folder)?;
+    let restored = Store::restore(&database, &copy, ambient::now(), &mut ambient::Uuids).await;
+    if restored.is_err() {
+        // Removes the folder only where it is empty: then this command has made it, or nothing is lost with it.
+        let _ = fs::remove_dir(dir);
+    }
+    let store = restored?;
     let count = pictures::copy(&path.join("media"), &folder.media())?;
     // The settings come last: with them the folder is a newsroom.
     fs::copy(kept.file(), &target).with_context(|| format!("{} can't be written", target.display()))?;

@@ -45,3 +45,35 @@ fn what_is_no_backup_is_named() {
     );
     assert!(!target.exists());
 }
+
+#[test]
+fn an_export_that_misses_a_picture_says_which_and_leaves_nothing_half_written() {
+    let newsroom = Newsroom::demo();
+    std::fs::remove_dir_all(newsroom.dir().join("media")).unwrap();
+    let path = newsroom.beside("out").join("all.jsonl");
+    let said = newsroom.run(&["export", "jsonl", path.to_str().unwrap()]);
+    assert!(
+        said.status == 1 && said.err.contains("see `tarjuman doctor`"),
+        "{}",
+        said.err
+    );
+    let left: Vec<_> = std::fs::read_dir(newsroom.beside("out")).unwrap().collect();
+    assert!(left.is_empty(), "{left:?}");
+}
+
+#[test]
+fn a_damaged_backup_is_refused_and_leaves_no_folder() {
+    let newsroom = Newsroom::demo();
+    let backup = newsroom.beside("backup");
+    newsroom.run(&["backup", backup.to_str().unwrap()]).well();
+    std::fs::write(backup.join("newsroom.db"), "no database at all").unwrap();
+    let target = newsroom.beside("target");
+    let said = crate::newsroom::tarjuman(&[
+        "--dir",
+        target.to_str().unwrap(),
+        "restore",
+        backup.to_str().unwrap(),
+    ]);
+    assert_eq!((said.status, said.err.lines().count()), (1, 1), "{}", said.err);
+    assert!(!target.exists());
+}

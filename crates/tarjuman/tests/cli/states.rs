@@ -118,7 +118,19 @@ fn an_edition_is_published_corrected_and_withdrawn() {
     );
     let again = newsroom.run(&["withdraw", "spring-regatta", "ar", "--notice", "سُحب."]);
     assert_eq!(again.status, 1);
-    assert!(again.err.contains("withdrawn already"), "{}", again.err);
+    assert!(
+        again
+            .err
+            .contains("the ar edition of “spring-regatta”: the edition is withdrawn already"),
+        "{}",
+        again.err
+    );
+    let blank = newsroom.run(&["correct", "spring-regatta", "ar", "--note", " "]);
+    assert!(
+        blank.status == 1 && blank.err.contains("--note: "),
+        "{}",
+        blank.err
+    );
     let absent = newsroom.run(&["publish", "night-market", "ru"]);
     assert!(
         absent.status == 1 && absent.err.contains("no edition in ru"),
