@@ -5,7 +5,7 @@ use std::{path::Path, time::Duration};
 use sea_orm::{SqlxPostgresConnector, SqlxSqliteConnector};
 use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use crate::{
@@ -24,6 +24,8 @@ pub(crate) enum Missing {
 
 /// How long a writer waits for another one.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long it is until a file that was locked is tried again.
+const PAUSE: Duration = Duration::from_millis(20);
 /// Readers of one process at a time.
 const READERS: u32 = 8;
 /// PostgreSQL writers of one process at a time; SQLite has one.
@@ -115,14 +117,42 @@ async fn sqlite(database: &Database, options: SqliteConnectOptions, most: u32) -
         .idle_timeout(None)
         .max_lifetime(None)
         // A connection to a file doesn't go stale; asking it before each use would cost more than most statements.
-        .test_before_acquire(false)
-        .connect_with(options)
+        .test_before_acquire(false);
+    let pool = connect_in_turn(pool, options)
         .await
         .map_err(|error| cannot_open(database, &error))?;
     Ok(Pool::new(
         SqlxSqliteConnector::from_sqlx_sqlite_pool(pool),
         Engine::Sqlite,
     ))
+}
+
+/// Connects, waiting for whoever has the file to themselves. SQLite's own patience doesn't hold for the switch to the
+/// write-ahead log: where two connections make a file at once, one is told at once that it is locked
+/// (<https://www.sqlite.org/wal.html#sometimes_queries_return_sqlite_busy_in_wal_mode>).
+async fn connect_in_turn(
+    pool: SqlitePoolOptions,
+    options: SqliteConnectOptions,
+) -> Result<SqlitePool, sqlx::Error> {
+    let mut waited = Duration::ZERO;
+    loop {
+        match pool.clone().connect_with(options.clone()).await {
+            Err(error) if waited < PATIENCE && is_locked(&error) => {
+                tokio::time::sleep(PAUSE).await;
+                waited += PAUSE;
+            }
+            other => return other,
+        }
+    }
+}
+
+/// `SQLITE_BUSY` and its extended codes, whose lowest byte is 5.
+fn is_locked(error: &sqlx::Error) -> bool {
+    let code = error
+        .as_database_error()
+        .and_then(sqlx::error::DatabaseError::code);
+    code.and_then(|code| code.parse::<u32>().ok())
+        .is_some_and(|code| code & 0xff == 5)
 }
 
 async fn postgres(
