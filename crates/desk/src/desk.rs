@@ -78,7 +78,7 @@ impl Desk {
     }
 }
 
-fn interface_tags() -> Vec<Lang> {
+pub(crate) fn interface_tags() -> Vec<Lang> {
     INTERFACES
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())
