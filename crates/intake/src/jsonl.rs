@@ -6,6 +6,7 @@
 pub mod fields;
 
 mod block;
+mod desk;
 mod edition;
 mod inward;
 mod made;

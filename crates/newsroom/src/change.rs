@@ -3,6 +3,7 @@
 use language::{Lang, Moment};
 
 use crate::{
+    arrangement::FrontId,
     id::{PictureId, StoryId},
     thing::ThingKind,
 };
@@ -22,6 +23,8 @@ pub enum Aggregate {
     Edition(StoryId, Lang),
     /// A redirect from an old address.
     Redirect(String),
+    /// How a front is arranged.
+    Front(FrontId),
 }
 
 /// What happened.
@@ -49,11 +52,13 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// It is gone.
+    Deleted,
 }
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -65,6 +70,7 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Deleted,
     ];
 
     /// The event's word.
@@ -82,6 +88,7 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Deleted => "deleted",
         }
     }
 

@@ -5,6 +5,8 @@
 //! chance, no files, no database, no network.
 
 mod alignment;
+pub mod arrangement;
+pub mod attachment;
 pub mod block;
 pub mod body;
 pub mod change;

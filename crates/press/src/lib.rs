@@ -2,9 +2,12 @@
 //! one transaction. Nothing is decided here.
 
 mod address;
+mod arrange;
+pub mod attach;
 pub mod check;
 pub mod correct;
 pub mod export;
+mod house;
 mod in_force;
 pub mod judge;
 pub mod keeping;
@@ -18,6 +21,7 @@ pub mod review;
 pub mod save;
 pub mod settle;
 pub mod take;
+mod thing;
 pub mod withdraw;
 
 use std::sync::Arc;

@@ -8,12 +8,14 @@ use std::time::Duration;
 
 use language::{Lang, Moment};
 use newsroom::{
+    arrangement::FrontId,
     change::{Aggregate, Change, Event},
-    id::{PictureId, StoryId},
+    id::{PictureId, SectionId, StoryId},
     thing::ThingKind,
 };
 
 use crate::{
+    arrangement,
     bind::values,
     connection::{Connection, Pool, Row},
     error::Error,
@@ -105,6 +107,10 @@ fn written(aggregate: &Aggregate) -> (&'static str, &str, Option<&Lang>) {
         Aggregate::Story(id) => ("story", id.as_str(), None),
         Aggregate::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
         Aggregate::Redirect(from) => ("redirect", from, None),
+        Aggregate::Front(front) => {
+            let section = front.section.as_ref().map_or("", SectionId::as_str);
+            ("front", section, Some(&front.lang))
+        }
     }
 }
 
@@ -126,6 +132,10 @@ fn aggregate(row: &Row) -> Result<Aggregate, Error> {
         "story" => Aggregate::Story(row.id("key", StoryId::parse)?),
         "edition" => Aggregate::Edition(row.id("key", StoryId::parse)?, row.lang("lang")?),
         "redirect" => Aggregate::Redirect(row.text("key")?),
+        "front" => Aggregate::Front(FrontId {
+            lang: row.lang("lang")?,
+            section: arrangement::section(row, "key")?,
+        }),
         word => {
             let kind =
                 ThingKind::parse(word).ok_or_else(|| row.corrupt("kind", &format!("“{word}” is no kind")))?;

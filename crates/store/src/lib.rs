@@ -8,6 +8,8 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod arrangement;
+pub mod attachment;
 pub mod database;
 pub mod edition;
 pub mod error;

@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
 
 mod addresses;
+mod fronts;
+mod house;
 mod newsroom;
 mod pages;
 mod publishing;
 mod saving;
 mod taking;
+mod things;

@@ -7,12 +7,13 @@ use language::Slug;
 use newsroom::{id::SectionId, picture::PictureFile};
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
-use super::gone;
+use super::{gone, standing};
 use crate::{
     answer::Answer, error::SiteError, here::Here, route::Route, shown::card::card, view::card::Card,
 };
 
 pub(crate) use view::{Author, summary};
+pub(super) use view::{counterparts, translation};
 
 /// How many other stories of the section stand beneath.
 const RELATED: usize = 4;
@@ -32,6 +33,23 @@ pub(crate) async fn answer(
 }
 
 async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
+    let html = if article.address.section.is_standing() {
+        here.render(&standing::of(here, article))?
+    } else {
+        story(here, article).await?
+    };
+    let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
+    let documents = article.attachments.iter().map(|one| one.file.name());
+    answer.pictures = article
+        .pictures
+        .iter()
+        .filter_map(|picture| picture.file.as_ref().map(PictureFile::name))
+        .chain(documents)
+        .collect();
+    Ok(answer)
+}
+
+async fn story(here: &Here<'_>, article: &Article) -> Result<String, SiteError> {
     let related = related(here, article).await?;
     let is_organisation = match &article.text.byline {
         Some(byline) => {
@@ -46,14 +64,7 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     } else {
         Author::Person
     };
-    let html = here.render(&view::of(here, article, author, related))?;
-    let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
-    answer.pictures = article
-        .pictures
-        .iter()
-        .filter_map(|picture| picture.file.as_ref().map(PictureFile::name))
-        .collect();
-    Ok(answer)
+    here.render(&view::of(here, article, author, related))
 }
 
 /// The newest of the same section but this one.

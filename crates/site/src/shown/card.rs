@@ -31,6 +31,7 @@ pub(crate) fn card(here: &Here<'_>, listed: &Listed) -> Card {
             .lead
             .as_ref()
             .map(|lead| picture::picture(lead, here.lang())),
+        mark: None,
     }
 }
 

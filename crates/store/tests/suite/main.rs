@@ -8,6 +8,7 @@ mod whole;
 mod articles;
 mod copies;
 mod following;
+mod fronts;
 mod lists;
 mod made_before;
 mod opening;
@@ -23,6 +24,8 @@ on_both! {
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower;
+    fronts: a_front_shows_what_is_arranged_and_published, standing_pages_are_in_no_list,
+        documents_come_with_their_story, things_are_found_ordered_and_gone;
     lists: lists_are_newest_first_and_page_by_page, a_list_takes_as_many_statements_as_a_page,
         topics_follow_what_is_published;
     made_before: what_every_earlier_version_wrote_is_read;
