@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// All tables but the schema's version, each after those that it names.
-pub(crate) const TABLES: [&str; 12] = [
+pub(crate) const TABLES: &[&str] = &[
     "newsroom",
     "feed_head",
     "change",
@@ -25,6 +25,16 @@ pub(crate) const TABLES: [&str; 12] = [
     "edition_topic",
     "address",
     "redirect",
+    "desk_user",
+    "credential",
+    "recovery_code",
+    "passkey",
+    "ceremony",
+    "session",
+    "one_time_link",
+    "attempt",
+    "audit_head",
+    "audit",
 ];
 
 /// How many rows are held at a time.
@@ -45,7 +55,7 @@ pub(crate) async fn all(
 /// The columns of every table, as a SQLite file of ours has them.
 pub(crate) async fn columns(file: &mut Connection) -> Result<Vec<Vec<(String, ColumnType)>>, Error> {
     let mut all = Vec::with_capacity(TABLES.len());
-    for table in TABLES {
+    for table in TABLES.iter().copied() {
         all.push(dialect::columns(file, table).await?);
     }
     Ok(all)
