@@ -25,6 +25,9 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
+    "house",
+    "arrangement",
+    "attachment",
 ];
 
 /// How many rows are held at a time.
