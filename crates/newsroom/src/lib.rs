@@ -13,6 +13,7 @@ pub mod content;
 pub mod copydesk;
 pub mod denied;
 pub mod edition;
+pub mod house;
 pub mod id;
 pub mod invitation;
 pub mod line;

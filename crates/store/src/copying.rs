@@ -35,6 +35,9 @@ pub(crate) const TABLES: &[&str] = &[
     "attempt",
     "audit_head",
     "audit",
+    "house",
+    "arrangement",
+    "attachment",
 ];
 
 /// How many rows are held at a time.

@@ -71,7 +71,8 @@ impl Frame {
     }
 
     pub(crate) fn of(desk: &Desk, language: &Language, who: Option<&Who>, here: &str) -> Self {
-        let (newsroom, newsroom_lang) = match desk.press.settings.name.shown(&language.lang, "Tarjuman") {
+        let settings = desk.press.settings();
+        let (newsroom, newsroom_lang) = match settings.name.shown(&language.lang, "Tarjuman") {
             Named::Own(name) => (name, language.lang.as_str()),
             Named::Other(lang, name) => (name, lang.as_str()),
             Named::Id(name) => (name, "en"),

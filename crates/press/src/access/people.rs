@@ -77,7 +77,8 @@ impl Press {
 
     /// A password that neither this person's names nor the newsroom's make easy to guess.
     pub(crate) fn password(&self, text: &str, login: &str, name: &str) -> Result<Password, Denied> {
-        let newsroom = self.settings.name.iter().map(|(_, name)| name);
+        let settings = self.settings();
+        let newsroom = settings.name.iter().map(|(_, name)| name);
         let password = Password::parse(text, newsroom.chain([login, name, "tarjuman"]))?;
         Ok(password)
     }
