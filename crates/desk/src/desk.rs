@@ -48,7 +48,7 @@ impl Desk {
     /// # Errors
     /// One of the interface's languages has no dates; the templates are built in and tested.
     pub fn new(press: Press, site: Site, chance: Chance) -> Result<Self, SiteError> {
-        let interfaces = Languages::among(&press.settings, interface_tags())?;
+        let interfaces = Languages::among(&press.settings(), interface_tags())?;
         Ok(Self(Arc::new(Inner {
             press,
             site,
@@ -90,6 +90,15 @@ impl Deref for Desk {
 
     fn deref(&self) -> &Inner {
         &self.0
+    }
+}
+
+impl From<Chance> for press::access::Chance {
+    fn from(chance: Chance) -> Self {
+        Self {
+            id: chance.id,
+            fill: chance.fill,
+        }
     }
 }
 

@@ -26,7 +26,7 @@ impl Press {
     /// # Errors
     /// There is no such edition, the story has no section, or the copy desk bars it.
     pub async fn publish(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let decide = |edition, clearance: Clearance<'_>| workflow::publish(edition, clearance, act);
         let published = self.decide(&mut tx, story, lang, decide).await?;
         tx.commit().await?;
@@ -54,7 +54,7 @@ impl Press {
     /// # Errors
     /// As for [`Press::publish`], and where the moment is past or the edition is public already.
     pub async fn schedule(&self, story: &StoryId, lang: &Lang, at: Moment, act: &Act) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let decide = |edition, clearance: Clearance<'_>| workflow::schedule(edition, at, clearance, act);
         let scheduled = self.decide(&mut tx, story, lang, decide).await?;
         tx.commit().await?;
@@ -68,7 +68,7 @@ impl Press {
         lang: &Lang,
         decide: impl FnOnce(Edition, Clearance<'_>) -> Decision,
     ) -> Result<Edition, No> {
-        if !self.settings.languages.contains(lang) {
+        if !self.settings().languages.contains(lang) {
             return Err(Refusal::NotOurLanguage(lang.clone()).into());
         }
         let found = load::edition(tx, story, lang).await?;
@@ -112,6 +112,6 @@ impl Press {
             let (story, lang) = (edition.story.clone(), edition.lang.clone());
             return Err(No::Overtaken { story, lang });
         }
-        address::follow(tx, &self.settings, edition).await
+        address::follow(tx, &self.settings(), edition).await
     }
 }

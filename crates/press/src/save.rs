@@ -26,7 +26,7 @@ impl Press {
         mut text: Text,
         act: &Act,
     ) -> Result<(RevisionNumber, Fate), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         load::revision(&mut tx, story, lang, base).await?;
         let fate = workflow::save(&found.value, base);
@@ -59,7 +59,7 @@ impl Press {
             text.slug = current.map(|holding| holding.address.slug);
         }
         let section = load::story(tx, story).await?.value.section;
-        give(tx, &self.settings, story, lang, section.as_ref(), text)
+        give(tx, &self.settings(), story, lang, section.as_ref(), text)
             .await
             .map(drop)
     }

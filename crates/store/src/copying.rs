@@ -25,6 +25,19 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
+    "desk_user",
+    "credential",
+    "recovery_code",
+    "passkey",
+    "ceremony",
+    "session",
+    "one_time_link",
+    "attempt",
+    "audit_head",
+    "audit",
+    "house",
+    "arrangement",
+    "attachment",
 ];
 
 /// How many rows are held at a time.

@@ -10,7 +10,9 @@ use crate::{ambient, folder::Folder};
 /// Opens the newsroom in a folder, with its database at this program's version.
 pub(crate) async fn press(folder: &Folder) -> Result<Press> {
     let store = Store::open(&database(folder)?, ambient::now()).await?;
-    Ok(with(folder, store))
+    let press = with(folder, store);
+    press.refresh().await?;
+    Ok(press)
 }
 
 /// Makes the newsroom's database.
@@ -30,8 +32,5 @@ fn with(folder: &Folder, store: Store) -> Press {
 
 /// What the command line does is done by no person of the newsroom.
 pub(crate) fn act() -> newsroom::workflow::Act {
-    newsroom::workflow::Act {
-        by: None,
-        at: ambient::now(),
-    }
+    newsroom::workflow::Act::of_nobody(ambient::now(), newsroom::audit::Origin::CommandLine)
 }

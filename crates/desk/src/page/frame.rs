@@ -71,7 +71,8 @@ impl Frame {
     }
 
     pub(crate) fn of(desk: &Desk, language: &Language, who: Option<&Who>, here: &str) -> Self {
-        let (newsroom, newsroom_lang) = match desk.press.settings.name.shown(&language.lang, "Tarjuman") {
+        let settings = desk.press.settings();
+        let (newsroom, newsroom_lang) = match settings.name.shown(&language.lang, "Tarjuman") {
             Named::Own(name) => (name, language.lang.as_str()),
             Named::Other(lang, name) => (name, lang.as_str()),
             Named::Id(name) => (name, "en"),
@@ -87,7 +88,7 @@ impl Frame {
             newsroom: newsroom.to_owned(),
             newsroom_lang: newsroom_lang.to_owned(),
             places: who.map(|_| places.collect()).unwrap_or_default(),
-            person: who.map(|who| who.name.clone()),
+            person: who.map(|who| who.name().to_owned()),
             said: who.and_then(|who| who.said.clone()),
         }
     }
