@@ -6,11 +6,11 @@
 
 use std::time::Duration;
 
-use language::{Lang, Moment};
+use language::Moment;
 use newsroom::{
     arrangement::FrontId,
     change::{Aggregate, Change, Event},
-    id::{PictureId, SectionId, StoryId},
+    id::{PictureId, StoryId},
     thing::ThingKind,
 };
 
@@ -91,27 +91,12 @@ pub(crate) async fn append(
     let head = head_of(connection.row(sql, values![count]).await?)?;
     let numbered = rows.iter().zip(head.seq - count + 1..);
     let rows = numbered.map(|((aggregate, event), seq)| {
-        let (kind, key, lang) = written(aggregate);
+        let (kind, key, lang) = aggregate.parts();
         values![seq, now, kind, key, lang, event.as_str()]
     });
     let into = "INSERT INTO change (seq, at, kind, key, lang, event)";
     insert::many(connection, into, rows.collect(), "").await?;
     Ok(head)
-}
-
-fn written(aggregate: &Aggregate) -> (&'static str, &str, Option<&Lang>) {
-    match aggregate {
-        Aggregate::Newsroom => ("newsroom", "", None),
-        Aggregate::Thing(kind, id) => (kind.as_str(), id, None),
-        Aggregate::Picture(id) => ("picture", id.as_str(), None),
-        Aggregate::Story(id) => ("story", id.as_str(), None),
-        Aggregate::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
-        Aggregate::Redirect(from) => ("redirect", from, None),
-        Aggregate::Front(front) => {
-            let section = front.section.as_ref().map_or("", SectionId::as_str);
-            ("front", section, Some(&front.lang))
-        }
-    }
 }
 
 fn change(row: &Row) -> Result<Change, Error> {

@@ -133,7 +133,7 @@ pub(crate) async fn a_list_takes_as_many_statements_as_a_page(desk: &Desk) {
         .await
         .unwrap();
     assert!(matches!(found, Resolution::Article(_)));
-    assert_eq!(desk.store.statements() - before, 3);
+    assert_eq!(desk.store.statements() - before, 4);
 }
 
 pub(crate) async fn topics_follow_what_is_published(desk: &Desk) {
