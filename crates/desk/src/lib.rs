@@ -11,10 +11,14 @@ pub mod who;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
+mod documents;
+mod front;
 mod gate;
 mod home;
 mod page;
+mod pages;
 mod routes;
+mod settings;
 mod templates;
 
 pub use desk::{Chance, Desk};

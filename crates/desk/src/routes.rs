@@ -2,12 +2,16 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, error::DeskError, gate, home, who::Who};
+use crate::{assets, desk::Desk, documents, error::DeskError, front, gate, home, pages, settings, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
         .merge(home::routes())
+        .merge(front::routes())
+        .merge(pages::routes())
+        .merge(documents::routes())
+        .merge(settings::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()

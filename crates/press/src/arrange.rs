@@ -23,7 +23,7 @@ impl Press {
         act: &Act,
     ) -> Result<Arrangement, No> {
         loop {
-            let mut tx = self.store.write(act.at).await?;
+            let mut tx = self.store.write(act).await?;
             self.must_be_front(&mut tx, front).await?;
             if let Some(story) = arranging.puts() {
                 must_stand_there(&mut tx, front, story).await?;

@@ -121,7 +121,7 @@ impl Press {
         act: &Act,
         change: impl FnOnce(&mut Vec<Attachment>) -> Result<(), Refusal>,
     ) -> Result<(), No> {
-        let mut tx: Tx = self.store.write(act.at).await?;
+        let mut tx: Tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
         let mut attached = attachment::of_story(&mut tx, story).await?;
         change(&mut attached)?;

@@ -13,7 +13,7 @@ impl Press {
     /// # Errors
     /// What would be in force can't be: nothing is changed then.
     pub async fn set(&self, change: impl FnOnce(&mut NewsroomRecord), act: &Act) -> Result<(), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut record = kept::find(&mut tx).await?;
         let before = record.clone();
         change(&mut record);

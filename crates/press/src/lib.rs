@@ -21,6 +21,7 @@ pub mod release;
 pub mod review;
 pub mod save;
 pub mod settle;
+mod standing_page;
 pub mod take;
 mod thing;
 pub mod withdraw;

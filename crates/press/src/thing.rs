@@ -32,7 +32,7 @@ impl Press {
             None => self.id_for(kind, &names, ids),
         };
         let made = Thing::new(kind, &id, names).map_err(Refusal::BadId)?;
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         if thing::find(&mut tx, kind, &id).await?.is_some() {
             return Err(Refusal::ThingThere { kind, id }.into());
         }
@@ -46,7 +46,7 @@ impl Press {
     /// # Errors
     /// There is no such thing.
     pub async fn name_thing(&self, kind: ThingKind, id: &str, names: Names, act: &Act) -> Result<(), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut there = found(&mut tx, kind, id).await?;
         there.names = names;
         thing::put(&mut tx, &there, Event::Saved).await?;
@@ -59,7 +59,7 @@ impl Press {
     /// # Errors
     /// The database fails.
     pub async fn order_things(&self, kind: ThingKind, ids: &[String], act: &Act) -> Result<(), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         thing::desk::order(&mut tx, kind, ids, Event::Saved).await?;
         tx.commit().await?;
         Ok(())
@@ -70,7 +70,7 @@ impl Press {
     /// # Errors
     /// There is no such thing, or a story names it.
     pub async fn delete_thing(&self, kind: ThingKind, id: &str, act: &Act) -> Result<(), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         found(&mut tx, kind, id).await?;
         let count = thing::desk::uses(&mut tx, kind, id).await?;
         if 0 < count {

@@ -54,7 +54,9 @@ pub(super) async fn section(
 async fn arrange(desk: &Desk, who: &Who, front: &FrontId, asked: &Asked) -> Result<Redirect, DeskError> {
     who.may(Action::ArrangeFront, Some(&front.lang))?;
     let act = who.act(desk);
-    desk.press.arrange(front, &arranging(asked, act.at)?, &act).await?;
+    desk.press
+        .arrange(front, &arranging(asked, act.at)?, &act)
+        .await?;
     Ok(page::done(&path_of(front), "said-done"))
 }
 
@@ -67,7 +69,10 @@ fn arranging(asked: &Asked, now: Moment) -> Result<Arranging, DeskError> {
         "pin" => Arranging::Pin(story()?),
         "unpin" => Arranging::Unpin(story()?),
         "urge" => {
-            let minutes: i64 = asked.minutes.parse().map_err(|_| bad("minutes: a whole number"))?;
+            let minutes: i64 = asked
+                .minutes
+                .parse()
+                .map_err(|_| bad("minutes: a whole number"))?;
             // A week is long for what is urgent.
             if !(1..=10_080).contains(&minutes) {
                 return Err(bad("minutes: from 1 to 10080"));

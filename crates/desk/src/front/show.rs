@@ -145,9 +145,16 @@ async fn show(desk: &Desk, who: &Who, front: &FrontId, asked: Asked) -> Result<H
             languages: languages(desk, front),
             sections: choices(&sections, front),
             lead: arranged.lead.as_ref().map(|story| rows.of(story)),
-            urgent: arranged.urgent.iter().map(|urgent| rows.of(&urgent.story)).collect(),
+            urgent: arranged
+                .urgent
+                .iter()
+                .map(|urgent| rows.of(&urgent.story))
+                .collect(),
             pinned: arranged.pinned.iter().map(|story| rows.of(story)).collect(),
-            stories: found.take(SHOWN).map(|card| rows.row(&card.story, Some(card))).collect(),
+            stories: found
+                .take(SHOWN)
+                .map(|card| rows.row(&card.story, Some(card)))
+                .collect(),
             q: asked.q,
             site: site_path(front),
             may: who.can(Action::ArrangeFront, Some(&front.lang)),
@@ -175,7 +182,9 @@ impl Rows<'_> {
         Row {
             story: story.to_string(),
             headline: card.map_or_else(|| story.to_string(), |card| card.headline.to_string()),
-            when: card.map(|card| language.day_and_hour(card.at).text).unwrap_or_default(),
+            when: card
+                .map(|card| language.day_and_hour(card.at).text)
+                .unwrap_or_default(),
             until,
             shown: card.is_some() && (urgent.is_none() || is_urgent),
             pinned: self.arranged.pinned.contains(story),

@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use language::Args;
+use media::document::DocumentError;
 use press::No;
 use serde::Serialize;
 use site::languages::Language;
@@ -33,6 +34,7 @@ impl Failure {
             DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal.to_string()),
             DeskError::Forbidden(forbidden) => ("desk-refused", forbidden.to_string()),
             DeskError::No(No::Denied(denied)) => ("desk-refused", denied.to_string()),
+            DeskError::No(No::Document(error @ DocumentError::Bad(_))) => ("desk-refused", error.to_string()),
             DeskError::No(No::Media(error)) => ("desk-refused", error.to_string()),
             _ if error.status() == StatusCode::SERVICE_UNAVAILABLE => ("desk-busy", word("desk-busy-text")),
             _ => ("desk-broken", word("desk-broken-text")),

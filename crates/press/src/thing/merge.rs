@@ -31,7 +31,7 @@ impl Press {
         }
         let mut followed = 0;
         loop {
-            let mut tx = self.store.write(act.at).await?;
+            let mut tx = self.store.write(act).await?;
             let one = found(&mut tx, kind, from).await?;
             let other = found(&mut tx, kind, into).await?;
             let stories = thing::desk::used_by(&mut tx, kind, from, BATCH).await?;
