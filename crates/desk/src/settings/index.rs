@@ -83,7 +83,7 @@ mod tests {
                 lang: "ar".to_owned(),
                 name: "العربية".to_owned(),
             }],
-            kinds: ThingKind::ALL.map(kind).to_vec(),
+            kinds: ThingKind::ALL.map(kind).into(),
         });
     }
 }
