@@ -120,6 +120,7 @@ async fn a_document_is_attached_by_a_form() {
 async fn what_is_set_goes_at_once() {
     let newsroom = Newsroom::open().await;
     let chief = newsroom.role(Role::Chief).await;
+    let reporter = newsroom.role_in(Role::Reporter, &["ar"]).await;
     for (path, fields) in [
         (
             "/desk/settings/newsroom/",
@@ -144,7 +145,6 @@ async fn what_is_set_goes_at_once() {
         assert_eq!(page.status, StatusCode::OK, "{path}: {}", page.text());
         let done = chief.post(path, &fields).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{path}: {}", done.text());
-        let reporter = newsroom.role_in(Role::Reporter, &["ar"]).await;
         let refused = reporter.post(path, &fields).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path}");
     }
