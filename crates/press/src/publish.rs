@@ -83,6 +83,7 @@ impl Press {
         let clearance = Clearance {
             story,
             placed: placed(&newest),
+            embargo: newest.story.embargo,
             errors: (count, first),
         };
         let (edition, event) = decide(found.value, clearance)?;

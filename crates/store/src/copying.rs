@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// All tables but the schema's version, each after those that it names.
-pub(crate) const TABLES: [&str; 12] = [
+pub(crate) const TABLES: [&str; 15] = [
     "newsroom",
     "feed_head",
     "change",
@@ -25,6 +25,9 @@ pub(crate) const TABLES: [&str; 12] = [
     "edition_topic",
     "address",
     "redirect",
+    "note",
+    "note_answer",
+    "erased_address",
 ];
 
 /// How many rows are held at a time.

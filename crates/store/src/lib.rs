@@ -9,10 +9,13 @@
 
 pub mod address;
 pub mod database;
+pub mod discard;
 pub mod edition;
+pub mod erasure;
 pub mod error;
 pub mod feed;
 pub mod newsroom;
+pub mod note;
 pub mod overview;
 pub mod picture;
 pub mod public;
