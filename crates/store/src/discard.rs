@@ -62,7 +62,7 @@ mod tests {
         let single = pools::open_single(&database, pools::Missing::Make).await.unwrap();
         migrations::run(&database, &single, scratch::now()).await.unwrap();
         let mut connection = single.connection();
-        for table in copying::TABLES {
+        for table in copying::TABLES.iter().copied() {
             let columns = dialect::columns(&mut connection, table).await.unwrap();
             let names_a_story = columns.iter().any(|(name, _)| name == "story");
             let from = format!("FROM {table} ");
