@@ -105,7 +105,9 @@ pub enum Refusal {
     #[error("readers have the {0} edition already, so an embargo comes too late")]
     AlreadyOut(Lang),
     /// An embargo would end after an edition is to be published.
-    #[error("the {lang} edition is scheduled for {at}, before the embargo ends: take it off the schedule first")]
+    #[error(
+        "the {lang} edition is scheduled for {at}, before the embargo ends: take it off the schedule first"
+    )]
     ScheduledBefore {
         /// The edition's language.
         lang: Lang,

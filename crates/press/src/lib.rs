@@ -2,21 +2,29 @@
 //! one transaction. Nothing is decided here.
 
 mod address;
+pub mod begin;
 pub mod check;
 pub mod correct;
+pub mod discard;
+pub mod embargo;
+pub mod erase;
 pub mod export;
+pub mod facts;
 pub mod judge;
 pub mod keeping;
 mod load;
 pub mod no;
+pub mod note;
 pub mod page;
 pub mod publish;
 pub mod record;
 pub mod release;
 pub mod review;
 pub mod save;
+pub mod schedule;
 pub mod settle;
 pub mod take;
+pub mod unschedule;
 pub mod withdraw;
 
 use std::sync::Arc;

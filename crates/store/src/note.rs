@@ -23,7 +23,11 @@ use crate::{
 ///
 /// # Errors
 /// Where the database can't be read.
-pub async fn of_edition(connection: &mut Connection, story: &StoryId, lang: &Lang) -> Result<Vec<Note>, Error> {
+pub async fn of_edition(
+    connection: &mut Connection,
+    story: &StoryId,
+    lang: &Lang,
+) -> Result<Vec<Note>, Error> {
     let sql = format!("{COLUMNS} WHERE story = ? AND lang = ? ORDER BY at, id");
     let rows = connection.rows(&sql, values![story, lang]).await?;
     complete(connection, rows).await
@@ -124,7 +128,10 @@ async fn answers(tx: &mut Tx, note: &Note) -> Result<(), Error> {
 
 async fn complete(connection: &mut Connection, rows: Vec<Row>) -> Result<Vec<Note>, Error> {
     let mut notes: Vec<Note> = rows.iter().map(note).collect::<Result<_, _>>()?;
-    let ids = notes.iter().map(|note| crate::bind::Bind::bind(&note.id)).collect();
+    let ids = notes
+        .iter()
+        .map(|note| crate::bind::Bind::bind(&note.id))
+        .collect();
     let (list, values) = insert::list(ids);
     let sql =
         format!("SELECT id, note, made_by, at, text FROM note_answer WHERE note IN {list} ORDER BY at, id");
