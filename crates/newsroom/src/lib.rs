@@ -15,6 +15,7 @@ pub mod edition;
 pub mod embargo;
 pub mod erasure;
 pub mod facts;
+pub mod house;
 pub mod id;
 pub mod line;
 pub mod names;

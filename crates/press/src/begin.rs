@@ -65,7 +65,7 @@ impl Press {
     }
 
     fn ours(&self, lang: &Lang) -> Result<(), No> {
-        if self.settings.languages.contains(lang) {
+        if self.settings().languages.contains(lang) {
             return Ok(());
         }
         Err(Refusal::NotOurLanguage(lang.clone()).into())
@@ -81,7 +81,7 @@ impl Press {
     ) -> Result<(), No> {
         let mut text = Text::new(headline);
         let section = facts.section.as_ref();
-        give(tx, &self.settings, &facts.id, lang, section, &mut text).await?;
+        give(tx, &self.settings(), &facts.id, lang, section, &mut text).await?;
         let edition = Edition {
             story: facts.id.clone(),
             lang: lang.clone(),
@@ -107,6 +107,6 @@ impl Press {
             text,
         };
         revision::insert(tx, &facts.id, lang, &first).await?;
-        follow(tx, &self.settings, &edition).await
+        follow(tx, &self.settings(), &edition).await
     }
 }

@@ -36,7 +36,7 @@ impl Press {
         };
         self.put_story(&mut tx, &found, Event::Saved).await?;
         for edition in &editions {
-            follow(&mut tx, &self.settings, edition).await?;
+            follow(&mut tx, &self.settings(), edition).await?;
         }
         tx.commit().await?;
         Ok(found.value)

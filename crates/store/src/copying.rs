@@ -28,6 +28,9 @@ pub(crate) const TABLES: &[&str] = &[
     "note",
     "note_answer",
     "erased_address",
+    "house",
+    "arrangement",
+    "attachment",
 ];
 
 /// How many rows are held at a time.

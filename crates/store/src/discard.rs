@@ -20,7 +20,10 @@ const OF_EDITION: [&str; 7] = [
 ];
 
 /// What goes with a story once its editions are gone.
-const OF_STORY: [&str; 1] = ["DELETE FROM story WHERE id = ?"];
+const OF_STORY: [&str; 2] = [
+    "DELETE FROM attachment WHERE story = ?",
+    "DELETE FROM story WHERE id = ?",
+];
 
 /// Tables with a story's id in them that outlive it: what was done, and that something is gone.
 #[cfg(test)]
