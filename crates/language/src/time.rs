@@ -72,7 +72,11 @@ impl Moment {
             expected: "a day and an hour, such as 2026-11-24T18:00",
         };
         let local: civil::DateTime = text.parse().map_err(|_| bad())?;
-        let zoned = zone.0.to_ambiguous_zoned(local).compatible().map_err(|_| bad())?;
+        let zoned = zone
+            .0
+            .to_ambiguous_zoned_datetime(local)
+            .compatible()
+            .map_err(|_| bad())?;
         Self::from_micros(zoned.timestamp().as_microsecond()).ok_or_else(bad)
     }
 
