@@ -36,7 +36,7 @@ impl Press {
     ) -> Result<StoryId, No> {
         self.ours(lang)?;
         facts.id = StoryId::parse(ids.next()).unwrap_or_else(|_| unreachable!("a new id is an id"));
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         named(&mut tx, &facts).await?;
         // The id is new, so nothing is there already.
         let _ = story::insert(&mut tx, &facts, Event::Saved).await?;
@@ -57,7 +57,7 @@ impl Press {
         act: &Act,
     ) -> Result<(), No> {
         self.ours(lang)?;
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let facts = load::story(&mut tx, story).await?.value;
         self.begin(&mut tx, &facts, lang, headline, act).await?;
         tx.commit().await?;

@@ -21,7 +21,7 @@ impl Press {
     /// # Errors
     /// There is no such edition, it is or was public, it is scheduled, or a sister is translated from it.
     pub async fn discard_edition(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<Discarded, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let edition = load::edition(&mut tx, story, lang).await?.value;
         let sisters = editions(&mut tx, story).await?;
         decide::edition(&edition, &sisters)?;
@@ -41,7 +41,7 @@ impl Press {
     /// # Errors
     /// There is no such story, or an edition is or was public, or is scheduled.
     pub async fn discard_story(&self, story: &StoryId, act: &Act) -> Result<(), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
         let editions = editions(&mut tx, story).await?;
         decide::story(&editions)?;

@@ -11,7 +11,7 @@ impl Press {
     /// # Errors
     /// There is no such story, the moment is past, readers have an edition, or one is scheduled for an earlier moment.
     pub async fn embargo(&self, story: &StoryId, until: Moment, act: &Act) -> Result<Story, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut found = load::story(&mut tx, story).await?;
         let editions = editions(&mut tx, story).await?;
         found.value = embargo::set(found.value, &editions, until, act.at)?;
@@ -25,7 +25,7 @@ impl Press {
     /// # Errors
     /// There is no such story.
     pub async fn lift_embargo(&self, story: &StoryId, act: &Act) -> Result<Story, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut found = load::story(&mut tx, story).await?;
         if found.value.embargo.is_none() {
             return Ok(found.value);

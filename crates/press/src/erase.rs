@@ -27,7 +27,7 @@ impl Press {
     /// # Errors
     /// There is no such story or edition.
     pub async fn erase(&self, story: &StoryId, order: &Order, act: &Act) -> Result<Gone, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
         let gone = match &order.extent {
             Extent::Past(lang) => past(&mut tx, story, lang).await?,
@@ -93,7 +93,7 @@ impl Press {
     /// # Errors
     /// Nothing names them.
     pub async fn erase_name(&self, name: &str, act: &Act) -> Result<u64, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let named = erased::name(&mut tx, name).await?;
         if named == 0 {
             return Err(Refusal::NobodyNamed(name.to_owned()).into());

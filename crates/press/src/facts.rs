@@ -19,7 +19,7 @@ impl Press {
     /// There is no such story, somebody else changed it since, what it names isn't there, or it would lose its section
     /// while readers have an edition.
     pub async fn set_facts(&self, facts: Story, version: Version, act: &Act) -> Result<Story, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::story(&mut tx, &facts.id).await?;
         if found.version != version {
             return Err(No::StoryOvertaken(facts.id));

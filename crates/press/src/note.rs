@@ -27,7 +27,7 @@ impl Press {
         act: &Act,
         ids: &mut (dyn Ids + Send),
     ) -> Result<Note, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let written = self
             .write_note(&mut tx, (story, lang), unit, text, act, ids)
             .await?;
@@ -85,7 +85,7 @@ impl Press {
         act: &Act,
         ids: &mut (dyn Ids + Send),
     ) -> Result<Note, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = find(&mut tx, story, lang, id).await?;
         let answered = note::answer(found, ids.next(), text, act);
         notes::update(&mut tx, story, lang, &answered).await?;
@@ -98,7 +98,7 @@ impl Press {
     /// # Errors
     /// There is no such note, or it is settled already.
     pub async fn settle_note(&self, story: &StoryId, lang: &Lang, id: &str, act: &Act) -> Result<Note, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let settled = note::settle(find(&mut tx, story, lang, id).await?, act)?;
         notes::update(&mut tx, story, lang, &settled).await?;
         tx.commit().await?;

@@ -26,7 +26,7 @@ impl Press {
     /// # Errors
     /// There is no such edition, the story has no section, or the copy desk bars it.
     pub async fn publish(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let decide = |edition, clearance: Clearance<'_>| workflow::publish(edition, clearance, act);
         let published = self.decide(&mut tx, story, lang, decide).await?;
         tx.commit().await?;
@@ -60,7 +60,7 @@ impl Press {
         langs: &[Lang],
         act: &Act,
     ) -> Result<Vec<Edition>, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut published = Vec::with_capacity(langs.len());
         for lang in langs {
             let decide = |edition, clearance: Clearance<'_>| workflow::publish(edition, clearance, act);

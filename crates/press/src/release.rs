@@ -2,7 +2,11 @@
 //! however many nodes try.
 
 use language::{Lang, Moment};
-use newsroom::{id::StoryId, workflow};
+use newsroom::{
+    audit::Origin,
+    id::StoryId,
+    workflow::{self, Act},
+};
 use store::edition::{self, Due};
 
 use crate::{No, Press, load};
@@ -26,7 +30,7 @@ impl Press {
     }
 
     async fn release_set(&self, set: &[Due], now: Moment) -> Result<Vec<(StoryId, Lang)>, No> {
-        let mut tx = self.store.write(now).await?;
+        let mut tx = self.store.write(&Act::of_nobody(now, Origin::Clock)).await?;
         let mut released = Vec::with_capacity(set.len());
         for Due { story, lang, .. } in set {
             let found = match load::edition(&mut tx, story, lang).await {

@@ -34,7 +34,7 @@ impl Press {
         act: &Act,
         ids: &mut (dyn Ids + Send),
     ) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         let (edition, event) = workflow::send_back(found.value, &note, act)?;
         self.put(&mut tx, &edition, found.version, event).await?;
@@ -61,7 +61,7 @@ impl Press {
         act: &Act,
         decide: impl FnOnce(Edition) -> Decision,
     ) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         let (edition, event) = decide(found.value)?;
         self.put(&mut tx, &edition, found.version, event).await?;

@@ -33,7 +33,7 @@ impl Press {
         at: Moment,
         act: &Act,
     ) -> Result<Vec<Edition>, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut scheduled = Vec::with_capacity(langs.len());
         for lang in langs {
             let decide = |edition, clearance: Clearance<'_>| workflow::schedule(edition, at, clearance, act);
