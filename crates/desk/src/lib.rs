@@ -11,10 +11,13 @@ pub mod who;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
+mod fields;
 mod gate;
 mod home;
 mod page;
+mod refusal;
 mod routes;
+mod stories;
 mod templates;
 
 pub use desk::{Chance, Desk};

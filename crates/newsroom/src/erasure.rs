@@ -49,6 +49,8 @@ pub struct Order {
     pub extent: Extent,
     /// What readers are told at its address; `None` for the mere fact.
     pub notice: Option<Notice>,
+    /// Whose order it is, and its number: kept in the audit log.
+    pub reference: String,
 }
 
 /// A sister of an edition that was erased: what it was translated from is no more, so it stands for itself.

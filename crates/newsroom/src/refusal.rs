@@ -143,6 +143,9 @@ pub enum Refusal {
     /// Nobody of that name is to be found.
     #[error("nothing in the newsroom names “{0}”")]
     NobodyNamed(String),
+    /// Somebody who comes in can't be erased.
+    #[error("“{0}” still works here: keep them out first")]
+    StillHere(String),
 }
 
 impl Refusal {
@@ -178,6 +181,7 @@ impl Refusal {
             Self::NoSuchNote => "refusal-no-such-note",
             Self::NoteSettled => "refusal-note-settled",
             Self::NobodyNamed(_) => "refusal-nobody-named",
+            Self::StillHere(_) => "refusal-still-here",
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use language::Lang;
 use newsroom::{
-    change::Event,
+    audit::{Deed, Note, Subject},
+    change::{Aggregate, Event},
     erasure::{self, Extent, Order},
     id::StoryId,
     refusal::Refusal,
     workflow::Act,
 };
-use store::{Tx, discard, edition, erasure as erased, version::Update};
+use store::{Tx, discard, edition, erasure as erased, user, version::Update};
 
 use crate::{No, Press, facts::editions, load};
 
@@ -29,7 +30,7 @@ impl Press {
     pub async fn erase(&self, story: &StoryId, order: &Order, act: &Act) -> Result<Gone, No> {
         let mut tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
-        let gone = match &order.extent {
+        let mut gone = match &order.extent {
             Extent::Past(lang) => past(&mut tx, story, lang).await?,
             Extent::Edition(lang) => {
                 load::edition(&mut tx, story, lang).await?;
@@ -38,6 +39,12 @@ impl Press {
             }
             Extent::Story => self.editions_gone(&mut tx, story, order, |_| true).await?,
         };
+        if let Extent::Past(lang) = &order.extent {
+            gone.editions = vec![lang.clone()];
+        }
+        for lang in &gone.editions {
+            tx.note(told(story, lang, order, gone.revisions));
+        }
         tx.commit().await?;
         self.scour().await;
         Ok(gone)
@@ -88,13 +95,30 @@ impl Press {
         }
     }
 
-    /// Puts nobody in the place of a person's name wherever it stands beside a text. Answers how many places named them.
+    /// Puts nobody in the place of a person's name wherever it stands beside a text, and forgets how they came in. Answers
+    /// how many places named them.
     ///
     /// # Errors
-    /// Nothing names them.
-    pub async fn erase_name(&self, name: &str, act: &Act) -> Result<u64, No> {
+    /// Nothing names them, or they still come in.
+    pub async fn erase_name(&self, name: &str, reference: &str, act: &Act) -> Result<u64, No> {
         let mut tx = self.store.write(act).await?;
-        let named = erased::name(&mut tx, name).await?;
+        let mut named = 0;
+        for user in user::all(&mut tx).await? {
+            if user.name.as_str() != name {
+                continue;
+            }
+            if !user.is_blocked() {
+                return Err(Refusal::StillHere(name.to_owned()).into());
+            }
+            erased::person(&mut tx, &user.id).await?;
+            named += 1;
+            let subject = Subject::new("user", user.id.as_str());
+            tx.note(Note {
+                detail: Some(reference.to_owned()),
+                ..Note::new(Deed::Change(Event::Erased), subject)
+            });
+        }
+        named += erased::name(&mut tx, name).await?;
         if named == 0 {
             return Err(Refusal::NobodyNamed(name.to_owned()).into());
         }
@@ -119,4 +143,14 @@ async fn past(tx: &mut Tx, story: &StoryId, lang: &Lang) -> Result<Gone, No> {
         editions: Vec::new(),
         revisions,
     })
+}
+
+/// What the audit log keeps: what went and on whose order, never a word of it.
+fn told(story: &StoryId, lang: &Lang, order: &Order, revisions: u64) -> Note {
+    let subject = Subject::of(&Aggregate::Edition(story.clone(), lang.clone()));
+    let (extent, reference) = (order.extent.as_str(), &order.reference);
+    Note {
+        detail: Some(format!("{extent}; {revisions} revisions; {reference}")),
+        ..Note::new(Deed::Change(Event::Erased), subject)
+    }
 }

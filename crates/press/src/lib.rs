@@ -15,6 +15,7 @@ mod in_force;
 pub mod judge;
 pub mod keeping;
 mod load;
+pub mod named;
 pub mod no;
 pub mod note;
 pub mod page;

@@ -6,7 +6,7 @@ use newsroom::{
     change::{Aggregate, Event},
     edition::RevisionNumber,
     erasure::AddressMark,
-    id::StoryId,
+    id::{StoryId, UserId},
     line::Notice,
 };
 
@@ -122,6 +122,20 @@ pub async fn name(tx: &mut Tx, name: &str) -> Result<u64, Error> {
         named += edition_of(tx, &row, name).await?;
     }
     Ok(named)
+}
+
+/// Forgets a person: their name, what they signed in as, and every way in. Their id stays, for the audit log.
+///
+/// # Errors
+/// Where the database can't be written.
+pub async fn person(tx: &mut Tx, id: &UserId) -> Result<(), Error> {
+    for table in ["recovery_code", "passkey", "session", "one_time_link", "ceremony", "credential"] {
+        let sql = format!("DELETE FROM {table} WHERE desk_user = ?");
+        tx.run(&sql, values![id]).await?;
+    }
+    let sql = "UPDATE desk_user SET name = ?, login = ?, login_key = ?, interface = NULL, grants = '[]' WHERE id = ?";
+    let login = format!("erased-{id}");
+    tx.run(sql, values![NOBODY, login, login, id]).await.map(drop)
 }
 
 async fn edition_of(tx: &mut Tx, row: &Row, name: &str) -> Result<u64, Error> {

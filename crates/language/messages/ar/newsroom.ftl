@@ -66,6 +66,7 @@ refusal-not-scheduled = هذه النسخة غير مجدولة.
 refusal-no-such-note = لم تعد هذه الملاحظة موجودة.
 refusal-note-settled = أُغلقت هذه الملاحظة من قبل. اكتب ردًا إن بقي ما يقال.
 refusal-nobody-named = لا يرد الاسم «{ $name }» في أي موضع. اكتبه كما يظهر في المكتب حرفًا بحرف.
+refusal-still-here = ما زال «{ $name }» يدخل المكتب. أوقف دخوله أولًا من صفحة العاملين.
 
 # قواعد التدقيق، كما تُسمّى في القوائم
 rule-blank-paragraph = فقرة فارغة

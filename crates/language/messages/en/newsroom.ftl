@@ -62,6 +62,7 @@ refusal-not-scheduled = This edition is not scheduled.
 refusal-no-such-note = That note is no longer there.
 refusal-note-settled = That note is settled already. Answer it if there is more to say.
 refusal-nobody-named = The name “{ $name }” stands nowhere. Write it exactly as the desk shows it.
+refusal-still-here = “{ $name }” still comes in to the desk. Keep them out first, on the page of people.
 
 # The copy desk's rules, as lists call them
 rule-blank-paragraph = blank paragraph
