@@ -102,7 +102,11 @@ mod tests {
         for language in languages.iter() {
             for refusal in &refusals {
                 let said = words(language, refusal);
-                assert!(!said.contains(['⟦', '{']), "{}: {refusal:?}: {said}", language.lang);
+                assert!(
+                    !said.contains(['⟦', '{']),
+                    "{}: {refusal:?}: {said}",
+                    language.lang
+                );
             }
             for id in rules::rule_ids() {
                 assert_ne!(rule(language, id), id, "{}", language.lang);

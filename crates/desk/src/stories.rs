@@ -45,10 +45,7 @@ pub(crate) fn routes() -> Router<Desk> {
             get(delete::ask_story).post(delete::story),
         )
         .route("/desk/stories/{story}/erase", get(erase::ask).post(erase::erase))
-        .route(
-            "/desk/erase-name",
-            get(erase::ask_name).post(erase::erase_name),
-        )
+        .route("/desk/erase-name", get(erase::ask_name).post(erase::erase_name))
         .merge(edition())
         .merge(review())
 }

@@ -40,7 +40,7 @@ impl Press {
         named(&mut tx, &facts).await?;
         // The id is new, so nothing is there already.
         let _ = story::insert(&mut tx, &facts, Event::Saved).await?;
-        self.begin(&mut tx, &facts, lang, headline, act).await?;
+        self.begin_in(&mut tx, &facts, lang, headline, act).await?;
         tx.commit().await?;
         Ok(facts.id)
     }
@@ -59,7 +59,7 @@ impl Press {
         self.ours(lang)?;
         let mut tx = self.store.write(act).await?;
         let facts = load::story(&mut tx, story).await?.value;
-        self.begin(&mut tx, &facts, lang, headline, act).await?;
+        self.begin_in(&mut tx, &facts, lang, headline, act).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -71,7 +71,7 @@ impl Press {
         Err(Refusal::NotOurLanguage(lang.clone()).into())
     }
 
-    async fn begin(
+    async fn begin_in(
         &self,
         tx: &mut Tx,
         facts: &Story,

@@ -31,7 +31,13 @@ impl Press {
     ///
     /// # Errors
     /// The name makes no id of that kind.
-    pub async fn name_thing(&self, kind: ThingKind, name: &str, lang: &Lang, act: &Act) -> Result<String, No> {
+    pub async fn name_thing(
+        &self,
+        kind: ThingKind,
+        name: &str,
+        lang: &Lang,
+        act: &Act,
+    ) -> Result<String, No> {
         let made = Slug::make(name, &self.settings().locale(lang));
         let mut tx = self.store.write(act).await?;
         let (mut id, mut number) = (made.clone(), 2);

@@ -129,7 +129,14 @@ pub async fn name(tx: &mut Tx, name: &str) -> Result<u64, Error> {
 /// # Errors
 /// Where the database can't be written.
 pub async fn person(tx: &mut Tx, id: &UserId) -> Result<(), Error> {
-    for table in ["recovery_code", "passkey", "session", "one_time_link", "ceremony", "credential"] {
+    for table in [
+        "recovery_code",
+        "passkey",
+        "session",
+        "one_time_link",
+        "ceremony",
+        "credential",
+    ] {
         let sql = format!("DELETE FROM {table} WHERE desk_user = ?");
         tx.run(&sql, values![id]).await?;
     }

@@ -45,7 +45,10 @@ impl FromRequestParts<Desk> for AtNote {
     }
 }
 
-async fn path<T: serde::de::DeserializeOwned + Send>(parts: &mut Parts, desk: &Desk) -> Result<Path<T>, DeskError> {
+async fn path<T: serde::de::DeserializeOwned + Send>(
+    parts: &mut Parts,
+    desk: &Desk,
+) -> Result<Path<T>, DeskError> {
     let read = Path::<T>::from_request_parts(parts, desk).await;
     read.map_err(|_| DeskError::NotFound)
 }

@@ -1,9 +1,6 @@
 //! A further edition of a story: an original, or the start of a translation.
 
-use axum::{
-    extract::State,
-    response::Redirect,
-};
+use axum::{extract::State, response::Redirect};
 use language::Lang;
 use newsroom::{line::Headline, rights::Action};
 
@@ -22,8 +19,10 @@ pub(super) async fn edition(
     let lang = Lang::parse(fields.one("lang")).map_err(|error| bad(&error))?;
     who.may(Action::StartEdition, Some(&lang))?;
     let word = |key| desk.interface(&who.lang).word(key);
-    let headline = Headline::parse(fields.one("headline"))
-        .map_err(|_| DeskError::Bad(word("stories-need-headline")))?;
-    desk.press.begin_edition(&story, &lang, headline, &who.act(&desk)).await?;
+    let headline =
+        Headline::parse(fields.one("headline")).map_err(|_| DeskError::Bad(word("stories-need-headline")))?;
+    desk.press
+        .begin_edition(&story, &lang, headline, &who.act(&desk))
+        .await?;
     Ok(page::done(&of_edition(&story, &lang), "said-begun"))
 }

@@ -172,9 +172,9 @@ impl Subject {
     /// The page about it, with nothing to fill in yet.
     pub(super) fn confirm(&self, language: &Language, act: &'static str) -> Confirm {
         let story = &self.newest.story.id;
-        let headline = self.edition().map(|(edition, head)| {
-            Shown::new(head.text.headline.as_str(), &edition.lang)
-        });
+        let headline = self
+            .edition()
+            .map(|(edition, head)| Shown::new(head.text.headline.as_str(), &edition.lang));
         Confirm {
             name: name_of(language, &self.lang),
             back: of_story(story),
@@ -198,7 +198,11 @@ impl Subject {
         chosen: &[&str],
         fits: impl Fn(&Edition) -> bool,
     ) -> Vec<Sister> {
-        let others = self.newest.editions.iter().filter(|(own, _)| own.lang != self.lang);
+        let others = self
+            .newest
+            .editions
+            .iter()
+            .filter(|(own, _)| own.lang != self.lang);
         others
             .filter(|(own, _)| fits(own))
             .map(|(own, head)| Sister {
@@ -239,4 +243,74 @@ pub(super) fn refused(
     confirm.error = Some(refusal::words(desk.interface(&who.lang), refusal));
     let html = page::render(desk, who, &confirm)?;
     Ok((StatusCode::CONFLICT, html).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use fixture::ids::lang;
+
+    use super::*;
+    use crate::page::sample;
+
+    #[test]
+    fn the_page_before_an_act_has_its_words_in_every_language() {
+        let shown = || Shown::new("قمة في المنامة", &lang("ar"));
+        let line = |field, optional| {
+            Some(Line {
+                field,
+                label: "stories-notice",
+                hint: "stories-notice-hint",
+                text: "سُحب الخبر".to_owned(),
+                lang: "ar".to_owned(),
+                dir: "rtl",
+                optional,
+            })
+        };
+        sample::check(&Confirm {
+            title: "stories-publish-title",
+            button: "stories-publish-do",
+            name: "арабский".to_owned(),
+            headline: Some(shown()),
+            happens: vec!["يُنشر النص الأحدث.".to_owned()],
+            address: Some("/ar/politics/x/".to_owned()),
+            findings: Some(Findings::sample()),
+            asks: true,
+            error: Some("в тексте есть замечания".to_owned()),
+            sisters: vec![Sister {
+                lang: "ru".to_owned(),
+                name: "الروسية".to_owned(),
+                headline: Shown::new("Саммит в Манаме", &lang("ru")),
+                chosen: true,
+                findings: Findings::sample(),
+            }],
+            units: vec![Unit {
+                id: "b1".to_owned(),
+                words: "اجتمع الوزراء".to_owned(),
+            }],
+            line: line("notice", false),
+            time: Some(Time {
+                local: "2026-11-24T18:00".to_owned(),
+                zone: "Europe/Moscow".to_owned(),
+            }),
+            ..Confirm::default()
+        });
+        sample::check(&Confirm {
+            title: "stories-erase-title",
+            button: "stories-erase-do",
+            refused: Some("нельзя".to_owned()),
+            findings: Some(Findings::default()),
+            line: line("notice", true),
+            word: Some("محو".to_owned()),
+            order: Some(Order {
+                extents: vec![Extent {
+                    value: "edition:ar".to_owned(),
+                    key: "stories-erase-edition",
+                    name: "العربية".to_owned(),
+                    chosen: true,
+                }],
+                reference: "№ 7".to_owned(),
+            }),
+            ..Confirm::default()
+        });
+    }
 }

@@ -76,7 +76,11 @@ pub(super) async fn story(
 }
 
 fn editions(newest: &Newest) -> Vec<Edition> {
-    newest.editions.iter().map(|(edition, _)| edition.clone()).collect()
+    newest
+        .editions
+        .iter()
+        .map(|(edition, _)| edition.clone())
+        .collect()
 }
 
 fn of_edition(desk: &Desk, who: &Who, subject: &Subject) -> Confirm {
@@ -91,7 +95,9 @@ fn of_edition(desk: &Desk, who: &Who, subject: &Subject) -> Confirm {
         "stories-delete-happens"
     };
     page.happens = vec![sentence(language, happens, &Args::none())];
-    let judged = subject.edition().map(|(edition, _)| discard::edition(edition, &sisters));
+    let judged = subject
+        .edition()
+        .map(|(edition, _)| discard::edition(edition, &sisters));
     page.refused = said(language, judged.unwrap_or(Ok(())));
     page
 }

@@ -1,9 +1,6 @@
 //! A story's embargo: set, moved, lifted.
 
-use axum::{
-    extract::State,
-    response::Redirect,
-};
+use axum::{extract::State, response::Redirect};
 use language::Moment;
 use newsroom::rights::Action;
 

@@ -20,9 +20,7 @@ use super::{
     confirm::{self, Confirm, Extent, Line, Order, sentence},
     story::headline,
 };
-use crate::{
-    desk::Desk, error::DeskError, fields::Fields, page, refusal::name_of, who::Who,
-};
+use crate::{desk::Desk, error::DeskError, fields::Fields, page, refusal::name_of, who::Who};
 
 /// What will happen.
 pub(super) async fn ask(
@@ -64,7 +62,11 @@ pub(super) async fn erase(
         Err(No::Refused(why)) => return confirm::refused(&desk, &who, page, &why),
         Err(error) => return Err(error.into()),
     };
-    let back = if gone { "/desk/stories/".to_owned() } else { of_story(&story) };
+    let back = if gone {
+        "/desk/stories/".to_owned()
+    } else {
+        of_story(&story)
+    };
     Ok(page::done(&back, "said-erased").into_response())
 }
 
@@ -90,7 +92,10 @@ pub(super) async fn erase_name(
     let Some(name) = fields.said("person") else {
         return confirm::again(&desk, &who, page, word("stories-erase-whom"));
     };
-    let erased = desk.press.erase_name(name, fields.one("reference"), &who.act(&desk)).await;
+    let erased = desk
+        .press
+        .erase_name(name, fields.one("reference"), &who.act(&desk))
+        .await;
     match erased {
         Ok(_) => Ok(page::done("/desk/stories/", "said-erased").into_response()),
         Err(No::Refused(why)) => confirm::refused(&desk, &who, page, &why),
@@ -140,7 +145,11 @@ fn of_text(desk: &Desk, who: &Who, newest: &Newest, fields: &Fields) -> Confirm 
         extents.push(choice(format!("edition:{lang}"), "stories-erase-edition", name));
     }
     extents.push(choice("story".to_owned(), "stories-erase-story", String::new()));
-    let happens = ["stories-erase-happens", "stories-erase-readers", "stories-erase-backups"];
+    let happens = [
+        "stories-erase-happens",
+        "stories-erase-readers",
+        "stories-erase-backups",
+    ];
     Confirm {
         title: "stories-erase-title",
         action: format!("{back}erase"),

@@ -79,7 +79,11 @@ pub(super) async fn facts(desk: &Desk, who: &Who, id: &StoryId, fields: &Fields)
     if let Some(date) = fields.said("date") {
         facts.date = Some(Date::parse(date).map_err(|_| DeskError::Bad(word("stories-bad-date")))?);
     }
-    facts.section = fields.said("section").map(SectionId::parse).transpose().map_err(bad)?;
+    facts.section = fields
+        .said("section")
+        .map(SectionId::parse)
+        .transpose()
+        .map_err(bad)?;
     for topic in fields.chosen("topic") {
         facts.topics.push(TopicId::parse(topic).map_err(bad)?);
     }

@@ -37,7 +37,7 @@ impl Findings {
     /// Those that publishing an edition must look at.
     pub(crate) fn of(language: &Language, findings: &[Finding], lang: &Lang) -> Self {
         let mut own: Vec<&Finding> = findings.iter().filter(|one| one.concerns(lang)).collect();
-        own.sort_by(|one, other| other.severity.cmp(&one.severity));
+        own.sort_by_key(|one| std::cmp::Reverse(one.severity));
         let count = |severity| own.iter().filter(|one| one.severity == severity).count();
         Self {
             errors: count(Severity::Error),
@@ -74,7 +74,10 @@ impl Findings {
             errors: 1,
             warnings: 2,
             hints: 0,
-            lines: vec![line("error", "علامة اقتباس لا تُغلق"), line("warning", "дата без года")],
+            lines: vec![
+                line("error", "علامة اقتباس لا تُغلق"),
+                line("warning", "дата без года"),
+            ],
         }
     }
 }

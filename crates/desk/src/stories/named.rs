@@ -10,6 +10,9 @@ pub(super) async fn id(desk: &Desk, who: &Who, kind: ThingKind, name: &str) -> R
         return Ok(found);
     }
     who.may(Action::ChangeThings, None)?;
-    let made = desk.press.name_thing(kind, name, &who.lang, &who.act(desk)).await?;
+    let made = desk
+        .press
+        .name_thing(kind, name, &who.lang, &who.act(desk))
+        .await?;
     Ok(made)
 }

@@ -6,12 +6,7 @@ use axum::{
 };
 use http::StatusCode;
 use language::Lang;
-use newsroom::{
-    id::StoryId,
-    line::Headline,
-    rights::Action,
-    thing::ThingKind,
-};
+use newsroom::{id::StoryId, line::Headline, rights::Action, thing::ThingKind};
 use press::No;
 use serde::Serialize;
 use store::thing;
@@ -71,11 +66,7 @@ pub(super) async fn ask(State(desk): State<Desk>, who: Who) -> Result<Html<Strin
 }
 
 /// Begins the story, and leads to its first edition.
-pub(super) async fn begin(
-    State(desk): State<Desk>,
-    who: Who,
-    fields: Fields,
-) -> Result<Response, DeskError> {
+pub(super) async fn begin(State(desk): State<Desk>, who: Who, fields: Fields) -> Result<Response, DeskError> {
     let fields = fields.only(&FIELDS)?;
     match begun(&desk, &who, &fields).await {
         Ok((story, lang)) => Ok(page::done(&of_edition(&story, &lang), "said-begun").into_response()),
@@ -97,7 +88,10 @@ async fn begun(desk: &Desk, who: &Who, fields: &Fields) -> Result<(StoryId, Lang
     // The verb gives the story its id; until then it goes by one that nobody sees.
     let id = StoryId::parse("new").map_err(|error| DeskError::Bad(error.to_string()))?;
     let facts = facts::facts(desk, who, &id, &fields.with_source()).await?;
-    let begun = desk.press.begin_story(facts, &lang, headline, &who.act(desk), &mut ids).await;
+    let begun = desk
+        .press
+        .begin_story(facts, &lang, headline, &who.act(desk), &mut ids)
+        .await;
     Ok((begun?, lang))
 }
 
@@ -116,7 +110,10 @@ pub(super) async fn view(desk: &Desk, who: &Who, fields: &Fields) -> Result<NewS
     let places = thing::all(&mut read, ThingKind::Place).await?;
     let settings = desk.press.settings();
     let asked = fields.one("lang");
-    let own = settings.languages.iter().filter(|lang| who.can(Action::StartStory, Some(lang)));
+    let own = settings
+        .languages
+        .iter()
+        .filter(|lang| who.can(Action::StartStory, Some(lang)));
     let langs = own.map(|lang| Tongue {
         tag: lang.to_string(),
         dir: lang.direction().as_str(),
@@ -137,4 +134,39 @@ pub(super) async fn view(desk: &Desk, who: &Who, fields: &Fields) -> Result<NewS
         text_error: None,
         recognised: Vec::new(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+
+    #[test]
+    fn the_page_of_a_new_story_has_its_words_in_every_language() {
+        let tongue = || Tongue {
+            tag: "ar".to_owned(),
+            dir: "rtl",
+            name: "арабский".to_owned(),
+            chosen: true,
+        };
+        let full = NewStory {
+            langs: vec![tongue()],
+            sections: Vec::new(),
+            agencies: vec!["تاس".to_owned()],
+            places: vec!["المنامة".to_owned()],
+            headline: "قمة".to_owned(),
+            date: "2026-11-24".to_owned(),
+            place: "المنامة".to_owned(),
+            agency: "تاس".to_owned(),
+            text: "قمة في المنامة\n\nاجتمع </textarea> الوزراء".to_owned(),
+            error: Some("اكتب عنوانًا".to_owned()),
+            text_error: Some("لا نص فيه".to_owned()),
+            recognised: vec!["العنوان: قمة".to_owned()],
+        };
+        sample::check(&full);
+        sample::check(&NewStory {
+            langs: Vec::new(),
+            ..full
+        });
+    }
 }

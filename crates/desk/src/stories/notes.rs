@@ -6,13 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http::{StatusCode, header};
-use newsroom::{
-    line::Notice,
-    note::Note,
-    rights::Action,
-    standing::UnitId,
-    text::Text,
-};
+use newsroom::{line::Notice, note::Note, rights::Action, standing::UnitId, text::Text};
 use press::No;
 use serde::{Deserialize, Serialize};
 use site::{languages::Language, view::card::When};
@@ -95,14 +89,14 @@ struct Notes {
 }
 
 /// What is written: as JSON by the editor, as a form by the page.
-struct Written {
+pub(super) struct Written {
     form: Form,
     unit: Option<String>,
     text: String,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
+pub(super) enum Form {
     Page,
     Json,
 }
@@ -121,7 +115,9 @@ impl FromRequest<Desk> for Written {
 
     async fn from_request(request: Request, desk: &Desk) -> Result<Self, Response> {
         let kind = request.headers().get(header::CONTENT_TYPE);
-        let is_json = kind.and_then(|kind| kind.to_str().ok()).is_some_and(|kind| kind.contains("json"));
+        let is_json = kind
+            .and_then(|kind| kind.to_str().ok())
+            .is_some_and(|kind| kind.contains("json"));
         if is_json {
             let read = Json::<Body>::from_request(request, desk).await;
             let Json(body) = read.map_err(|error| DeskError::Bad(error.body_text()).into_response())?;
@@ -132,7 +128,9 @@ impl FromRequest<Desk> for Written {
             });
         }
         let fields = Fields::from_request(request, desk).await?;
-        let fields = fields.only(&["unit", "text"]).map_err(IntoResponse::into_response)?;
+        let fields = fields
+            .only(&["unit", "text"])
+            .map_err(IntoResponse::into_response)?;
         Ok(Self {
             form: Form::Page,
             unit: fields.said("unit").map(str::to_owned),
@@ -177,7 +175,9 @@ pub(super) async fn answer(
     who.may(Action::Annotate, Some(&lang))?;
     let text = said(&desk, &who, &written)?;
     let (act, mut ids) = (who.act(&desk), desk.chance);
-    desk.press.answer_note(&story, &lang, &note, text, &act, &mut ids).await?;
+    desk.press
+        .answer_note(&story, &lang, &note, text, &act, &mut ids)
+        .await?;
     answered(&desk, &who, &story, &lang, written.form).await
 }
 
@@ -189,7 +189,9 @@ pub(super) async fn settle(
     written: Written,
 ) -> Result<Response, DeskError> {
     who.may(Action::Annotate, Some(&lang))?;
-    desk.press.settle_note(&story, &lang, &note, &who.act(&desk)).await?;
+    desk.press
+        .settle_note(&story, &lang, &note, &who.act(&desk))
+        .await?;
     answered(&desk, &who, &story, &lang, written.form).await
 }
 

@@ -5,12 +5,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use language::{Args, Lang};
-use newsroom::{
-    edition::Public,
-    id::StoryId,
-    refusal::Refusal,
-    rights::Action,
-};
+use newsroom::{edition::Public, id::StoryId, refusal::Refusal, rights::Action};
 use press::No;
 
 use super::{
@@ -90,19 +85,30 @@ fn confirm(desk: &Desk, who: &Who, subject: &Subject, with: &[&str]) -> Confirm 
     if let Some((edition, head)) = subject.edition() {
         let by = head.by.clone().unwrap_or_else(|| "—".to_owned());
         let saved = language.day_and_hour(head.at).text;
-        let newest = none.clone().with("number", i64::from(head.number)).with("by", by).with("time", saved);
-        page.happens.push(sentence(language, "stories-publish-newest", &newest));
+        let newest = none
+            .clone()
+            .with("number", i64::from(head.number))
+            .with("by", by)
+            .with("time", saved);
+        page.happens
+            .push(sentence(language, "stories-publish-newest", &newest));
         match &edition.public {
             Public::Published(_) => {
                 (page.title, page.button) = ("stories-update-title", "stories-update-do");
-                page.happens.push(sentence(language, "stories-publish-update", &none));
+                page.happens
+                    .push(sentence(language, "stories-publish-update", &none));
             }
             Public::Scheduled { at, .. } => {
                 let when = none.clone().with("time", language.day_and_hour(*at).text);
-                page.happens.push(sentence(language, "stories-publish-instead", &when));
+                page.happens
+                    .push(sentence(language, "stories-publish-instead", &when));
             }
-            Public::Withdrawn { .. } => page.happens.push(sentence(language, "stories-publish-back", &none)),
-            Public::None => page.happens.push(sentence(language, "stories-publish-first", &none)),
+            Public::Withdrawn { .. } => page
+                .happens
+                .push(sentence(language, "stories-publish-back", &none)),
+            Public::None => page
+                .happens
+                .push(sentence(language, "stories-publish-first", &none)),
         }
     }
     page.address.clone_from(&subject.address);

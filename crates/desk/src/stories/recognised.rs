@@ -12,21 +12,32 @@ pub(super) fn lines(language: &Language, draft: &Draft, remarks: &[Remark]) -> V
     let said = |key: &str, args: &Args<'_>| language.words.text(key, args);
     let text = |value: &str| Args::none().with("text", value.to_owned());
     let blocks = draft.text.body.blocks();
-    let crossheads = blocks.iter().filter(|block| matches!(block.kind, BlockKind::Crosshead(_)));
+    let crossheads = blocks
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Crosshead(_)));
     let crossheads = crossheads.count();
     let mut lines = vec![
         said("stories-text-language", &text(&name_of(language, &draft.lang))),
         said("stories-text-headline", &text(draft.text.headline.as_str())),
-        said("stories-text-blocks", &Args::none().with("count", blocks.len() - crossheads)),
+        said(
+            "stories-text-blocks",
+            &Args::none().with("count", blocks.len() - crossheads),
+        ),
     ];
     if crossheads != 0 {
-        lines.push(said("stories-text-crossheads", &Args::none().with("count", crossheads)));
+        lines.push(said(
+            "stories-text-crossheads",
+            &Args::none().with("count", crossheads),
+        ));
     }
     if let Some(date) = draft.date.and_then(FoundDate::date) {
         lines.push(said("stories-text-date", &text(&date.to_string())));
     }
     for (key, found) in [
-        ("stories-text-byline", draft.text.byline.as_ref().map(newsroom::line::Byline::as_str)),
+        (
+            "stories-text-byline",
+            draft.text.byline.as_ref().map(newsroom::line::Byline::as_str),
+        ),
         ("stories-text-source", draft.source.as_deref()),
         ("stories-text-photo", draft.photo_credit.as_deref()),
     ] {

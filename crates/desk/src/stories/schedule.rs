@@ -73,10 +73,12 @@ fn confirm(desk: &Desk, who: &Who, subject: &Subject, with: &[&str], sent: Optio
     });
     let none = Args::none();
     (page.title, page.button) = ("stories-schedule-title", "stories-schedule-do");
-    page.happens.push(sentence(language, "stories-schedule-newest", &none));
+    page.happens
+        .push(sentence(language, "stories-schedule-newest", &none));
     if let Some(until) = embargo {
         let until = none.clone().with("time", language.day_and_hour(until).text);
-        page.happens.push(sentence(language, "stories-embargo-until", &until));
+        page.happens
+            .push(sentence(language, "stories-embargo-until", &until));
     }
     page.address.clone_from(&subject.address);
     page.sisters = subject.sisters(language, with, |sister| {

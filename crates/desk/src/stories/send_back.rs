@@ -44,7 +44,10 @@ pub(super) async fn send_back(
     let bad = |error: newsroom::id::BadId| DeskError::Bad(error.to_string());
     let unit = fields.said("unit").map(UnitId::parse).transpose().map_err(bad)?;
     let (act, mut ids) = (who.act(&desk), desk.chance);
-    let sent = desk.press.send_back(&story, &lang, unit, note, &act, &mut ids).await;
+    let sent = desk
+        .press
+        .send_back(&story, &lang, unit, note, &act, &mut ids)
+        .await;
     match sent {
         Ok(_) => Ok(to(&story, &lang, "said-sent-back")),
         Err(No::Refused(why)) => confirm::refused(&desk, &who, page, &why),
@@ -56,7 +59,10 @@ fn confirm(desk: &Desk, who: &Who, subject: &Subject, sent: &str) -> Confirm {
     let language = desk.interface(&who.lang);
     let mut page = subject.confirm(language, "send-back");
     (page.title, page.button) = ("stories-send-back-title", "stories-send-back-do");
-    page.units = subject.edition().map(|(_, head)| units(&head.text)).unwrap_or_default();
+    page.units = subject
+        .edition()
+        .map(|(_, head)| units(&head.text))
+        .unwrap_or_default();
     page.line = Some(Line {
         field: "note",
         label: "stories-note",

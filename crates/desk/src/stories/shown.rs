@@ -33,11 +33,16 @@ impl Shown {
         match names.shown(lang, id) {
             Named::Own(name) => Self::new(name, lang),
             Named::Other(other, name) => Self::new(name, other),
-            Named::Id(id) => Self {
-                text: id.to_owned(),
-                lang: "und".to_owned(),
-                dir: "auto",
-            },
+            Named::Id(id) => Self::id(id),
+        }
+    }
+
+    /// An id, which is in no language.
+    pub(crate) fn id(id: &str) -> Self {
+        Self {
+            text: id.to_owned(),
+            lang: "und".to_owned(),
+            dir: "auto",
         }
     }
 }
@@ -61,15 +66,23 @@ pub(crate) fn units(text: &Text) -> Vec<Unit> {
         words: beginning(words),
     };
     let mut units = vec![unit("@headline", text.headline.as_str())];
-    units.extend(text.standfirst.iter().map(|line| unit("@standfirst", line.as_str())));
+    units.extend(
+        text.standfirst
+            .iter()
+            .map(|line| unit("@standfirst", line.as_str())),
+    );
     let blocks = text.body.blocks().iter();
     units.extend(blocks.map(|block| {
-        let own = block.kind.runs().map(newsroom::runs::Runs::text);
+        let own = block.runs().map(newsroom::runs::Runs::text);
         let words = own.filter(|words| !words.trim().is_empty()).unwrap_or_else(|| {
-            let parts: Vec<String> = block.kind.parts().map(|part| part.text.text()).collect();
+            let parts: Vec<String> = block.parts().map(|part| part.text.text()).collect();
             parts.join(" · ")
         });
-        let words = if words.is_empty() { format!("[{}]", block.kind.kind_word()) } else { words };
+        let words = if words.is_empty() {
+            format!("[{}]", block.kind_word())
+        } else {
+            words
+        };
         unit(block.id.as_str(), &words)
     }));
     units
@@ -77,7 +90,10 @@ pub(crate) fn units(text: &Text) -> Vec<Unit> {
 
 /// How a unit begins; `None` where the text no longer has it.
 pub(crate) fn words_of(text: &Text, id: &str) -> Option<String> {
-    units(text).into_iter().find(|unit| unit.id == id).map(|unit| unit.words)
+    units(text)
+        .into_iter()
+        .find(|unit| unit.id == id)
+        .map(|unit| unit.words)
 }
 
 fn beginning(words: &str) -> String {

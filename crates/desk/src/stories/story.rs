@@ -139,11 +139,10 @@ pub(super) fn headline(newest: &Newest) -> Shown {
         .editions
         .iter()
         .find(|(edition, _)| edition.origin == Origin::Original);
-    let (edition, head) = match original.or(newest.editions.first()) {
-        Some(found) => found,
-        None => return Shown::name(&newsroom::names::Names::default(), newest.story.id.as_str(), &Lang::known("en")),
-    };
-    Shown::new(head.text.headline.as_str(), &edition.lang)
+    match original.or(newest.editions.first()) {
+        Some((edition, head)) => Shown::new(head.text.headline.as_str(), &edition.lang),
+        None => Shown::id(newest.story.id.as_str()),
+    }
 }
 
 fn embargo(desk: &Desk, who: &Who, language: &Language, newest: &Newest) -> Embargo {

@@ -21,11 +21,7 @@ use crate::{desk::Desk, error::DeskError, fields::Fields, page, refusal, who::Wh
 const FIELDS: [&str; 4] = ["lang", "section", "text", "take"];
 
 /// Shows what is recognised in a page; with `take` it becomes a story.
-pub(super) async fn take(
-    State(desk): State<Desk>,
-    who: Who,
-    fields: Fields,
-) -> Result<Response, DeskError> {
+pub(super) async fn take(State(desk): State<Desk>, who: Who, fields: Fields) -> Result<Response, DeskError> {
     let fields = fields.only(&FIELDS)?;
     let given = fields.said("lang").and_then(|tag| Lang::parse(tag).ok());
     who.may(Action::StartStory, given.as_ref())?;
@@ -60,7 +56,11 @@ fn terms(desk: &Desk, who: &Who, fields: &Fields) -> Result<PageTerms, DeskError
     let bad = |error: newsroom::id::BadId| DeskError::Bad(error.to_string());
     Ok(PageTerms {
         differing: Differing::LeftOut,
-        section: fields.said("section").map(SectionId::parse).transpose().map_err(bad)?,
+        section: fields
+            .said("section")
+            .map(SectionId::parse)
+            .transpose()
+            .map_err(bad)?,
         publishing: Publishing::NotYet,
         translation: None,
         keeping: Keeping::ForGood,

@@ -12,12 +12,7 @@ use serde::Serialize;
 use site::{languages::Language, route::Route, view::card::When};
 use store::address::{Holding, Role};
 
-use super::super::{
-    at::of_edition,
-    findings::Findings,
-    notes::Thread,
-    shown::Shown,
-};
+use super::super::{at::of_edition, findings::Findings, notes::Thread, shown::Shown};
 use crate::{desk::Desk, refusal::name_of, who::Who};
 
 /// What is known of an edition.
@@ -78,7 +73,10 @@ pub(super) fn of(desk: &Desk, who: &Who, language: &Language, about: &About<'_>)
     let About { edition, head, .. } = about;
     let tally = tally(about);
     let findings = Findings::of(language, about.findings, &edition.lang);
-    let ahead = edition.public.revision().is_some_and(|number| number != edition.head);
+    let ahead = edition
+        .public
+        .revision()
+        .is_some_and(|number| number != edition.head);
     let open = |note: &&Note| note.is_open();
     let _ = desk;
     Edition {
@@ -86,7 +84,10 @@ pub(super) fn of(desk: &Desk, who: &Who, language: &Language, about: &About<'_>)
         name: name_of(language, &edition.lang),
         href: of_edition(&edition.story, &edition.lang),
         headline: Shown::new(head.text.headline.as_str(), &edition.lang),
-        from: edition.origin.translated_from().map(|from| name_of(language, from)),
+        from: edition
+            .origin
+            .translated_from()
+            .map(|from| name_of(language, from)),
         working: edition.working.state.as_str(),
         by: edition.working.by.clone(),
         at: edition.working.at.map(|at| language.day_and_hour(at)),
@@ -131,7 +132,9 @@ fn tally(about: &About<'_>) -> Tally {
     let from = about.edition.origin.translated_from();
     let source = from.and_then(|from| {
         let editions = about.newest.editions.iter();
-        editions.map(|(own, head)| (&own.lang, head)).find(|(lang, _)| *lang == from)
+        editions
+            .map(|(own, head)| (&own.lang, head))
+            .find(|(lang, _)| *lang == from)
     });
     source.map_or_else(Tally::default, |(_, source)| {
         Tally::of(&standings(&source.text, &about.head.text))
@@ -155,24 +158,49 @@ fn acts(who: &Who, edition: &Known, ahead: bool) -> Vec<Deed> {
     let state = edition.working.state;
     let is_out = matches!(edition.public, Public::Published(_));
     let waits = matches!(edition.public, Public::Scheduled { .. });
-    let publish = if is_out { "stories-act-update" } else { "stories-act-publish" };
+    let publish = if is_out {
+        "stories-act-update"
+    } else {
+        "stories-act-publish"
+    };
     let draft = state == WorkingState::Draft;
-    offer(draft && can(Action::HandOver), deed("hand-over", "stories-act-hand-over", "do", ""));
+    offer(
+        draft && can(Action::HandOver),
+        deed("hand-over", "stories-act-hand-over", "do", ""),
+    );
     offer(
         state == WorkingState::InReview && can(Action::Approve),
         deed("approve", "stories-act-approve", "do", ""),
     );
-    offer(!draft && can(Action::SendBack), deed("send-back", "stories-act-send-back", "ask", ""));
+    offer(
+        !draft && can(Action::SendBack),
+        deed("send-back", "stories-act-send-back", "ask", ""),
+    );
     offer(
         (!is_out || ahead) && can(Action::Publish),
         deed("publish", publish, "ask", "primary"),
     );
     let may_wait = matches!(edition.public, Public::None | Public::Scheduled { .. });
-    offer(may_wait && can(Action::Schedule), deed("schedule", "stories-act-schedule", "ask", ""));
-    offer(waits && can(Action::Schedule), deed("unschedule", "stories-act-unschedule", "do", ""));
-    offer(is_out && can(Action::Correct), deed("correct", "stories-act-correct", "ask", ""));
-    offer(is_out && can(Action::Withdraw), deed("withdraw", "stories-act-withdraw", "ask", "danger"));
+    offer(
+        may_wait && can(Action::Schedule),
+        deed("schedule", "stories-act-schedule", "ask", ""),
+    );
+    offer(
+        waits && can(Action::Schedule),
+        deed("unschedule", "stories-act-unschedule", "do", ""),
+    );
+    offer(
+        is_out && can(Action::Correct),
+        deed("correct", "stories-act-correct", "ask", ""),
+    );
+    offer(
+        is_out && can(Action::Withdraw),
+        deed("withdraw", "stories-act-withdraw", "ask", "danger"),
+    );
     let never = edition.public == Public::None;
-    offer(never && can(Action::DeleteDraft), deed("delete", "stories-act-delete", "ask", "danger"));
+    offer(
+        never && can(Action::DeleteDraft),
+        deed("delete", "stories-act-delete", "ask", "danger"),
+    );
     acts
 }

@@ -138,7 +138,10 @@ pub(super) async fn of(
     };
     let called = |things: &[Thing], id: &str| {
         let found = things.iter().find(|thing| thing.id() == id);
-        found.map_or_else(|| id.to_owned(), |thing| Shown::name(&thing.names, id, &who.lang).text)
+        found.map_or_else(
+            || id.to_owned(),
+            |thing| Shown::name(&thing.names, id, &who.lang).text,
+        )
     };
     let place = story.place.as_ref().map(|id| called(places, id.as_str()));
     let dossier = story.dossier.as_ref().map(|id| called(dossiers, id.as_str()));
@@ -150,7 +153,9 @@ pub(super) async fn of(
         place: place.unwrap_or_default(),
         dossier: dossier.unwrap_or_default(),
         sections: choices(sections, who, |id| id == section),
-        topics: choices(topics, who, |id| story.topics.iter().any(|topic| topic.as_str() == id)),
+        topics: choices(topics, who, |id| {
+            story.topics.iter().any(|topic| topic.as_str() == id)
+        }),
         sources: story
             .sources
             .iter()
@@ -230,8 +235,15 @@ impl Facts {
 /// How many of the newest pictures are offered beside the story's own.
 const NEWEST: u32 = 12;
 
-async fn pictures(who: &Who, read: &mut Connection, newest: &Newest) -> Result<Vec<PictureChoice>, DeskError> {
-    let in_texts = newest.editions.iter().flat_map(|(_, head)| head.text.body.pictures());
+async fn pictures(
+    who: &Who,
+    read: &mut Connection,
+    newest: &Newest,
+) -> Result<Vec<PictureChoice>, DeskError> {
+    let in_texts = newest
+        .editions
+        .iter()
+        .flat_map(|(_, head)| head.text.body.pictures());
     let lead = newest.story.lead_picture.as_ref();
     let own: Vec<PictureId> = lead.into_iter().chain(in_texts).cloned().collect();
     let mut found = picture::find_many(read, &own).await?;
@@ -241,7 +253,11 @@ async fn pictures(who: &Who, read: &mut Connection, newest: &Newest) -> Result<V
     let choice = |picture: newsroom::picture::Picture| PictureChoice {
         src: picture.file.as_ref().map(media::keep::address),
         words: Shown::name(
-            if picture.alt.is_empty() { &picture.credit } else { &picture.alt },
+            if picture.alt.is_empty() {
+                &picture.credit
+            } else {
+                &picture.alt
+            },
             picture.id.as_str(),
             &who.lang,
         ),
