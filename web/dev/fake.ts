@@ -84,7 +84,7 @@ export class Fake {
     else if (what === "text" && request.method === "GET") json(response, 200, this.opened(lang));
     else if (what === "text") await this.put(lang, request, response);
     else if (what === "check") json(response, 200, { findings: check((JSON.parse((await body(request)).toString()) as { text: Text }).text, lang) });
-    else if (what === "settle") this.settle(lang, (JSON.parse((await body(request)).toString()) as { unit: string }).unit, response);
+    else if (what === "settle") this.settle(lang, JSON.parse((await body(request)).toString()) as { unit?: string; missing?: string }, response);
     else if (what === "presence") {
       await body(request);
       response.writeHead(204).end();
@@ -152,9 +152,12 @@ export class Fake {
     return { status: 200, body: { base: edition.revisions.length, text: merged } };
   }
 
-  private settle(lang: string, unit: string, response: ServerResponse): void {
+  private settle(lang: string, { unit, missing }: { unit?: string; missing?: string }, response: ServerResponse): void {
     const now = contents(this.text("ru"));
     this.change(lang, "settle", (text) => {
+      // As the newsroom does: a neighbour remembers what nothing of its own translates.
+      const neighbour = missing === undefined ? undefined : text.blocks.at(-1);
+      if (missing !== undefined && neighbour) neighbour.translates = [...(neighbour.translates ?? []), { block: missing, content: now[missing] ?? "" }];
       const all = text.blocks.flatMap((block) => [block, ...parts(block)]);
       for (const one of all.filter(({ id }) => id === unit)) {
         const kept = (one.translates ?? []).filter(({ block }) => now[block] !== undefined).map(({ block }) => ({ block, content: now[block] ?? "" }));

@@ -162,7 +162,7 @@ mod tests {
             std::fs::write(path(file), "").unwrap();
         }
         assert!(is_fresh(web.path()).unwrap());
-        let later = SystemTime::now() + std::time::Duration::from_secs(60);
+        let later = modified(&path(BUNDLE[0])).unwrap() + std::time::Duration::from_secs(60);
         let source = std::fs::File::options()
             .write(true)
             .open(path("src/ui/a.ts"))

@@ -3,9 +3,10 @@
 
 const KEPT = "data-style";
 
-/** The HTML with its style attributes under another name. */
+/** The HTML without style sheets, its style attributes under another name. */
 export function quieted(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, `$1${KEPT}$2`));
+  const bare = html.replace(/<style\b[\s\S]*?(<\/style>|$)/gi, "");
+  return bare.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, `$1${KEPT}$2`));
 }
 
 /** An element's own style, as it was written. */

@@ -31,7 +31,7 @@ export function source(draw: DrawRow, dir: string): Plugin<State> {
   const drawn = (doc: Node, from: Source | null, dismissed: ReadonlySet<string>): State => ({
     source: from,
     dismissed,
-    decorations: from ? DecorationSet.create(doc, rows(doc, from, dismissed, draw, dir)) : DecorationSet.empty,
+    decorations: from ? DecorationSet.create(doc, rows(doc, from, draw, dir)) : DecorationSet.empty,
   });
   return new Plugin<State>({
     key,
@@ -59,17 +59,11 @@ export function show(state: EditorState, from: Source | null, dismissed: Readonl
   return state.tr.setMeta(key, { source: from, dismissed }).setMeta("addToHistory", false);
 }
 
-/** What an offer of a block is remembered by once it was declined: as it read then. */
-export function offered(from: Source, unit: string): string {
-  return `${unit}:${from.contents[unit] ?? ""}`;
-}
-
-function rows(doc: Node, from: Source, dismissed: ReadonlySet<string>, draw: DrawRow, dir: string): Decoration[] {
+function rows(doc: Node, from: Source, draw: DrawRow, dir: string): Decoration[] {
   const found: Decoration[] = [];
   const stand = stands(doc, from);
   const alone = new Map<number, string[]>();
   for (const block of missing(doc, from.text)) {
-    if (dismissed.has(offered(from, block.id))) continue;
     const at = placeFor(doc, from.text, block.id);
     alone.set(at, [...(alone.get(at) ?? []), block.id]);
   }

@@ -15,6 +15,8 @@ async function fresh(world: World, lang: string): Promise<Page> {
 }
 
 async function paste(page: Page, data: Record<string, string>): Promise<void> {
+  // A click is a selection only once the browser has told of it.
+  await page.waitForTimeout(100);
   await page.evaluate((all) => {
     const transfer = new DataTransfer();
     for (const [kind, value] of Object.entries(all)) transfer.setData(kind, value);
