@@ -142,8 +142,12 @@ async fn a_set_is_scheduled_and_comes_out_together_in_the_newsrooms_zone() {
         .await
         .unwrap();
     assert_eq!(released.len(), 2);
-    let read = newsroom.stranger().get("/ru/economy/urozhay-v-zakromah/").await;
-    assert_eq!(read.status, StatusCode::OK);
+    let shown = editor.get(&page).await;
+    let addresses = shown.values(".address a", "href");
+    assert_eq!(addresses.len(), 2, "{}", shown.text());
+    for address in addresses {
+        assert_eq!(newsroom.stranger().get(&address).await.status, StatusCode::OK);
+    }
     let left = editor.post(&format!("{page}ru/unschedule"), &[]).await;
     assert_eq!(left.status, StatusCode::CONFLICT);
     assert!(left.text().contains("غير مجدولة"), "{}", left.text());

@@ -22,7 +22,10 @@ async fn only_what_readers_never_had_is_deleted() {
         .await
         .unwrap_err();
     assert!(matches!(refused, No::Refused(Refusal::WasPublished(_))));
-    let refused = press.discard_story(&story_id("summit"), &salma("09:00")).await.unwrap_err();
+    let refused = press
+        .discard_story(&story_id("summit"), &salma("09:00"))
+        .await
+        .unwrap_err();
     assert!(matches!(refused, No::Refused(Refusal::WasPublished(_))));
     let gone = press
         .discard_edition(&story_id("draft"), &lang("en"), &salma("09:00"))
@@ -46,11 +49,24 @@ async fn an_erased_original_leaves_its_translations_standing_for_themselves() {
     assert_eq!(gone.editions, [lang("ar")]);
     let mut read = press.store.read().await.unwrap();
     assert_eq!(edition::find(&mut read, &id, &lang("ar")).await.unwrap(), None);
-    assert!(revision::list(&mut read, &id, &lang("ar")).await.unwrap().is_empty());
-    let told = audit::newest(&mut read, &audit::Filter::default(), None, 50).await.unwrap();
-    let erased = told.iter().find(|entry| entry.note.deed == Deed::Change(Event::Erased)).unwrap();
+    assert!(
+        revision::list(&mut read, &id, &lang("ar"))
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let told = audit::newest(&mut read, &audit::Filter::default(), None, 50)
+        .await
+        .unwrap();
+    let erased = told
+        .iter()
+        .find(|entry| entry.note.deed == Deed::Change(Event::Erased))
+        .unwrap();
     let detail = erased.note.detail.as_deref().unwrap();
-    assert!(detail.contains("قرار المحكمة 7") && !detail.contains("المنامة"), "{detail}");
+    assert!(
+        detail.contains("قرار المحكمة 7") && !detail.contains("المنامة"),
+        "{detail}"
+    );
     drop(read);
     let ru = newsroom.edition(&id, &lang("ru")).await;
     assert_eq!(ru.origin, Origin::Original);
@@ -63,7 +79,10 @@ async fn an_erased_original_leaves_its_translations_standing_for_themselves() {
 async fn a_name_that_stands_nowhere_is_refused_and_one_that_does_is_gone() {
     let newsroom = Newsroom::standing().await;
     let press = &newsroom.press;
-    let refused = press.erase_name("Nobody", "7", &salma("09:00")).await.unwrap_err();
+    let refused = press
+        .erase_name("Nobody", "7", &salma("09:00"))
+        .await
+        .unwrap_err();
     assert!(matches!(refused, No::Refused(Refusal::NobodyNamed(_))));
     let (draft, en) = (story_id("draft"), lang("en"));
     press.hand_over(&draft, &en, &salma("09:00")).await.unwrap();

@@ -77,8 +77,16 @@ async fn two_nodes_on_one_postgresql_publish_what_is_scheduled_once() {
     let Some(server) = Postgres::shared() else { return };
     let (scratch, folder) = (server.scratch(), tempfile::tempdir().unwrap());
     let database = Database::parse(&scratch.url(), folder.path()).unwrap();
-    let made = Store::create(&database, at("08:00"), &mut Counter::default()).await.unwrap();
-    let press = |store| Press::new(store, Media::new(folder.path().join("media")), standing::settings());
+    let made = Store::create(&database, at("08:00"), &mut Counter::default())
+        .await
+        .unwrap();
+    let press = |store| {
+        Press::new(
+            store,
+            Media::new(folder.path().join("media")),
+            standing::settings(),
+        )
+    };
     let first = press(made);
     take(&first).await;
     let both = [lang("ar"), lang("ru")];
@@ -163,12 +171,24 @@ async fn an_embargo_bars_publishing_and_scheduling_before_it_ends_in_words() {
             .unwrap_err(),
     ];
     for no in refusals {
-        assert!(matches!(&no, No::Refused(Refusal::Embargo(until)) if *until == at("12:00")), "{no}");
+        assert!(
+            matches!(&no, No::Refused(Refusal::Embargo(until)) if *until == at("12:00")),
+            "{no}"
+        );
     }
-    press.schedule(&story, &ar, at("12:00"), &salma("09:00")).await.unwrap();
-    let later = press.embargo(&story, at("13:00"), &salma("09:01")).await.unwrap_err();
+    press
+        .schedule(&story, &ar, at("12:00"), &salma("09:00"))
+        .await
+        .unwrap();
+    let later = press
+        .embargo(&story, at("13:00"), &salma("09:01"))
+        .await
+        .unwrap_err();
     assert!(matches!(later, No::Refused(Refusal::ScheduledBefore { .. })));
     assert_eq!(press.release(at("12:00")).await.unwrap().len(), 1);
-    let late = press.embargo(&story, at("14:00"), &salma("12:01")).await.unwrap_err();
+    let late = press
+        .embargo(&story, at("14:00"), &salma("12:01"))
+        .await
+        .unwrap_err();
     assert!(matches!(late, No::Refused(Refusal::AlreadyOut(_))));
 }
