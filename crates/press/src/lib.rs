@@ -4,19 +4,24 @@
 mod address;
 pub mod check;
 pub mod correct;
+pub mod editing;
 pub mod export;
 pub mod judge;
 pub mod keeping;
 mod load;
 pub mod no;
 pub mod page;
+pub mod presence;
+pub mod preview;
 pub mod publish;
 pub mod record;
 pub mod release;
+pub mod restoring;
 pub mod review;
 pub mod save;
 pub mod settle;
 pub mod take;
+pub mod translation;
 pub mod withdraw;
 
 use std::sync::Arc;

@@ -25,6 +25,9 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
+    "save_attempt",
+    "presence",
+    "preview",
 ];
 
 /// How many rows are held at a time.

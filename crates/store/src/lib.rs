@@ -8,6 +8,7 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod attempt;
 pub mod database;
 pub mod edition;
 pub mod error;
@@ -15,6 +16,8 @@ pub mod feed;
 pub mod newsroom;
 pub mod overview;
 pub mod picture;
+pub mod presence;
+pub mod preview;
 pub mod public;
 pub mod redirect;
 pub mod revision;

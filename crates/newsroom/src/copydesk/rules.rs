@@ -3,9 +3,9 @@
 use super::{StoryOnDesk, between::Comparison, finding::Severity, notes::Notes, proof::Proof};
 use super::{
     blank_paragraph, blocks_missing, credit_missing, date_differs, date_without_year, digits_mixed,
-    double_space, headline_too_long, latin_punctuation_in_arabic, link_broken_inside, numbers_differ,
-    picture_missing, quote_style, quote_unbalanced, quotes_differ, source_missing, space_before_punctuation,
-    tatweel, wrong_language,
+    double_space, headline_missing, headline_too_long, latin_punctuation_in_arabic, link_broken_inside,
+    numbers_differ, picture_missing, quote_style, quote_unbalanced, quotes_differ, source_missing,
+    space_before_punctuation, tatweel, translation_blank, wrong_language,
 };
 use crate::settings::{RuleSetting, Settings};
 
@@ -66,6 +66,7 @@ pub const RULES: &[Rule] = &[
     latin_punctuation_in_arabic::RULE,
     tatweel::RULE,
     wrong_language::RULE,
+    headline_missing::RULE,
     headline_too_long::RULE,
     date_without_year::RULE,
     source_missing::RULE,
@@ -75,6 +76,7 @@ pub const RULES: &[Rule] = &[
     numbers_differ::RULE,
     quotes_differ::RULE,
     blocks_missing::RULE,
+    translation_blank::RULE,
     date_differs::RULE,
 ];
 
@@ -146,7 +148,16 @@ mod tests {
             .filter(|rule| rule.severity == Severity::Error)
             .map(|rule| rule.id)
             .collect();
-        assert_eq!(errors, ["wrong-language", "credit-missing", "link-broken-inside"]);
+        assert_eq!(
+            errors,
+            [
+                "wrong-language",
+                "headline-missing",
+                "credit-missing",
+                "link-broken-inside",
+                "translation-blank"
+            ]
+        );
     }
 
     #[test]

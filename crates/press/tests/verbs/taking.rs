@@ -132,7 +132,7 @@ async fn a_text_that_was_saved_without_a_change_is_there_already_when_its_export
     let text = newsroom.revision(&story, &ru, 1).await.text;
     newsroom
         .press
-        .save(&story, &ru, 1, text, &salma("09:00"))
+        .save(&story, &ru, press::save::Draft::on(1, text), &salma("09:00"))
         .await
         .unwrap();
     let record = newsroom.record(&story).await;
