@@ -12,6 +12,7 @@ pub mod compare;
 pub mod content;
 pub mod copydesk;
 pub mod edition;
+pub mod house;
 pub mod id;
 pub mod line;
 pub mod merge;

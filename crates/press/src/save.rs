@@ -161,7 +161,7 @@ impl Press {
             return Ok(());
         }
         let section = load::story(tx, story).await?.value.section;
-        give(tx, &self.settings, story, lang, section.as_ref(), text)
+        give(tx, &self.settings(), story, lang, section.as_ref(), text)
             .await
             .map(drop)
     }

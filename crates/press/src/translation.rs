@@ -37,7 +37,7 @@ impl Press {
         ids: &mut (dyn Ids + Send),
     ) -> Result<Edition, No> {
         let (from, into) = (&begun.from, &begun.into);
-        if !self.settings.languages.contains(into) {
+        if !self.settings().languages.contains(into) {
             return Err(Refusal::NotOurLanguage(into.clone()).into());
         }
         if from == into {
@@ -84,7 +84,7 @@ impl Press {
             text,
         };
         revision::insert(&mut tx, story, into, &first).await?;
-        address::follow(&mut tx, &self.settings, &edition).await?;
+        address::follow(&mut tx, &self.settings(), &edition).await?;
         tx.commit().await?;
         Ok(edition)
     }
