@@ -81,6 +81,8 @@ lines! {
     ShortHeadline, "a short headline", ShortHeadline::parse;
     /// A public notice: of a withdrawal, or of a correction.
     Notice, "a notice", Notice::parse;
+    /// A person's name, as the others at the desk read it.
+    ShownName, "a name", ShownName::parse;
 }
 
 impl Headline {

@@ -22,7 +22,7 @@ impl Press {
         token_hash: &str,
         act: &Act,
     ) -> Result<Moment, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         load::edition(&mut tx, story, lang).await?;
         load::revision(&mut tx, story, lang, revision).await?;
         let until = act.at.plus_seconds(LASTS);

@@ -13,9 +13,9 @@ use newsroom::{
 use store::{
     Tx, address,
     address::Role,
-    attempt::{self, Attempt, Outcome},
     revision,
     revision::NewRevision,
+    save_attempt::{self, Attempt, Outcome},
     version::Kept,
 };
 
@@ -80,10 +80,10 @@ impl Press {
     /// # Errors
     /// There is no such edition or base.
     pub async fn save(&self, story: &StoryId, lang: &Lang, draft: Draft, act: &Act) -> Result<Saved, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         if let Some(id) = &draft.attempt
-            && let Some(before) = attempt::find(&mut tx, story, lang, id).await?
+            && let Some(before) = save_attempt::find(&mut tx, story, lang, id).await?
         {
             let again = answered(&mut tx, &found.value, &before).await?;
             tx.rollback().await?;
@@ -93,8 +93,8 @@ impl Press {
         let saved = self.saved(&mut tx, found, draft, act).await?;
         if let Some(id) = attempt {
             let answered = remembered(id, base, met, &saved, act);
-            attempt::insert(&mut tx, story, lang, &answered).await?;
-            attempt::forget(&mut tx, act.at.plus_seconds(-REMEMBERED)).await?;
+            save_attempt::insert(&mut tx, story, lang, &answered).await?;
+            save_attempt::forget(&mut tx, act.at.plus_seconds(-REMEMBERED)).await?;
         }
         tx.commit().await?;
         Ok(saved)

@@ -57,7 +57,7 @@ impl Press {
         act: &Act,
         decide: impl FnOnce(&mut Text, &Text) -> Result<(), Refusal>,
     ) -> Result<RevisionNumber, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut found = load::edition(&mut tx, story, lang).await?;
         let Some(from) = found.value.origin.translated_from().cloned() else {
             return Err(Refusal::NotATranslation {

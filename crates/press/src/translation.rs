@@ -47,7 +47,7 @@ impl Press {
             }
             .into());
         }
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let source = load::edition(&mut tx, story, from).await?;
         let source = load::revision(&mut tx, story, from, source.value.head).await?;
         let text = translation::begin(&source.text, ids)

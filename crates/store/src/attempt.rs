@@ -1,103 +1,65 @@
-//! Attempts to save, remembered with what became of them: a sender that lost the answer asks again and gets the same one.
+//! Attempts to sign in, counted by account and by network address.
 
-use language::{Lang, Moment};
-use newsroom::{edition::RevisionNumber, id::StoryId};
+use language::Moment;
+use newsroom::throttle::{Attempts, FORGOTTEN_AFTER};
 
-use crate::{bind::values, connection::Connection, error::Error, transaction::Tx};
+use crate::{bind::values, error::Error, transaction::Tx};
 
-/// An attempt that was answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Attempt {
-    /// The id its sender gave it.
-    pub id: String,
-    /// When it was answered.
-    pub at: Moment,
-    /// The revision it was made from.
-    pub base: RevisionNumber,
-    /// The head that it met.
-    pub head: RevisionNumber,
-    /// The revision that keeps it.
-    pub revision: RevisionNumber,
-    /// What became of it.
-    pub outcome: Outcome,
-}
-
-/// What became of an attempt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// Its text is the head, word for word.
-    Kept,
-    /// It was merged with what had been saved since its base.
-    Merged,
-    /// It is kept beside the head.
-    Conflict,
-}
-
-impl Outcome {
-    const ALL: [Self; 3] = [Self::Kept, Self::Merged, Self::Conflict];
-
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Kept => "kept",
-            Self::Merged => "merged",
-            Self::Conflict => "conflict",
-        }
-    }
-}
-
-/// An attempt by its id.
-///
-/// # Errors
-/// Where the database can't be read.
-pub async fn find(
-    connection: &mut Connection,
-    story: &StoryId,
-    lang: &Lang,
-    id: &str,
-) -> Result<Option<Attempt>, Error> {
-    let sql = "SELECT attempt, at, base, head, revision, outcome FROM save_attempt \
-               WHERE story = ? AND lang = ? AND attempt = ?";
-    let row = connection.row(sql, values![story, lang, id]).await?;
-    let Some(row) = row else { return Ok(None) };
-    Ok(Some(Attempt {
-        id: row.text("attempt")?,
-        at: row.moment("at")?,
-        base: row.natural("base")?,
-        head: row.natural("head")?,
-        revision: row.natural("revision")?,
-        outcome: row.parse("outcome", |word| {
-            let mut all = Outcome::ALL.into_iter();
-            all.find(|one| one.as_str() == word).ok_or("no such outcome")
-        })?,
-    }))
-}
-
-/// Remembers an attempt, in the transaction that answers it.
+/// The attempts under a key, which nobody else counts until this transaction ends; none where none is remembered.
 ///
 /// # Errors
 /// Where the database can't be written.
-pub async fn insert(tx: &mut Tx, story: &StoryId, lang: &Lang, attempt: &Attempt) -> Result<(), Error> {
-    let sql = "INSERT INTO save_attempt (story, lang, attempt, at, base, head, revision, outcome) \
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    let values = values![
-        story,
-        lang,
-        attempt.id,
-        attempt.at,
-        attempt.base,
-        attempt.head,
-        attempt.revision,
-        attempt.outcome.as_str(),
-    ];
-    tx.run(sql, values).await.map(drop)
+pub async fn hold(tx: &mut Tx, key: &str) -> Result<Option<Attempts>, Error> {
+    // A row that isn't there can't be held, so it is made first: of many first attempts at once each counts.
+    let now = tx.now();
+    let sql = "INSERT INTO attempt (key, count, last_at) VALUES (?, 0, ?) \
+               ON CONFLICT (key) DO UPDATE SET count = attempt.count RETURNING count, last_at";
+    let row = tx.row(sql, values![key, now]).await?;
+    let attempts = row.map(|row| {
+        Ok::<_, Error>(Attempts {
+            count: row.natural("count")?,
+            last_at: row.moment("last_at")?,
+        })
+    });
+    Ok(attempts.transpose()?.filter(|attempts| attempts.count != 0))
 }
 
-/// Forgets attempts that were answered before a moment: nobody asks for them any more.
+/// Sets the attempts under a key that is held.
 ///
 /// # Errors
 /// Where the database can't be written.
-pub async fn forget(tx: &mut Tx, before: Moment) -> Result<(), Error> {
-    tx.run("DELETE FROM save_attempt WHERE at < ?", values![before])
+pub async fn put(tx: &mut Tx, key: &str, attempts: Attempts) -> Result<(), Error> {
+    let sql = "UPDATE attempt SET count = ?, last_at = ? WHERE key = ?";
+    tx.run(sql, values![attempts.count, attempts.last_at, key])
         .await
         .map(drop)
+}
+
+/// Takes one attempt back that succeeded.
+///
+/// # Errors
+/// Where the database can't be written.
+pub async fn take_back(tx: &mut Tx, key: &str) -> Result<(), Error> {
+    let sql = "UPDATE attempt SET count = count - 1 WHERE key = ? AND count > 0";
+    tx.run(sql, values![key]).await.map(drop)
+}
+
+/// Forgets what was counted under a key.
+///
+/// # Errors
+/// Where the database can't be written.
+pub async fn forget(tx: &mut Tx, key: &str) -> Result<(), Error> {
+    tx.run("DELETE FROM attempt WHERE key = ?", values![key])
+        .await
+        .map(drop)
+}
+
+/// Forgets what is old enough.
+///
+/// # Errors
+/// Where the database can't be written.
+pub async fn sweep(tx: &mut Tx, now: Moment) -> Result<u64, Error> {
+    let before = now.plus_seconds(-FORGOTTEN_AFTER);
+    tx.run("DELETE FROM attempt WHERE last_at <= ?", values![before])
+        .await
 }

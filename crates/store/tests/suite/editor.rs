@@ -6,11 +6,12 @@ use newsroom::{
     standing::UnitId,
 };
 use store::{
-    attempt::{self, Attempt, Outcome},
     edition, presence,
     presence::Presence,
     preview::{self, Preview},
-    revision, take,
+    revision,
+    save_attempt::{self, Attempt, Outcome},
+    take,
 };
 
 use crate::{
@@ -29,16 +30,18 @@ pub(crate) async fn an_attempt_is_remembered_for_a_while(desk: &Desk) {
         outcome: Outcome::Conflict,
     };
     let mut tx = desk.store.write(now()).await.unwrap();
-    attempt::insert(&mut tx, &story, &ar, &kept).await.unwrap();
+    save_attempt::insert(&mut tx, &story, &ar, &kept).await.unwrap();
     tx.commit().await.unwrap();
     let found = async |id| {
         let mut snapshot = desk.store.read().await.unwrap();
-        attempt::find(&mut snapshot, &story, &ar, id).await.unwrap()
+        save_attempt::find(&mut snapshot, &story, &ar, id).await.unwrap()
     };
     assert_eq!(found("0193").await, Some(kept));
     assert_eq!(found("0194").await, None);
     let mut tx = desk.store.write(now()).await.unwrap();
-    attempt::forget(&mut tx, now().plus_seconds(1)).await.unwrap();
+    save_attempt::forget(&mut tx, now().plus_seconds(1))
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(found("0193").await, None);
 }
