@@ -209,7 +209,7 @@ fn an_id_that_means_two_things_loses_nothing() {
     let theirs = text(vec![paragraph("a", "واحد!"), paragraph("b", "اثنان")]);
     let merged = merge(&base, &mine, &theirs);
     assert_eq!(merged.text, theirs);
-    assert_eq!(sides(&merged), [(true, true)]);
+    assert_eq!(sides(&merged), [(true, false)]);
 }
 
 /// Something that one does to a body; numbers choose where.

@@ -95,6 +95,15 @@ impl Press {
         Ok(newest.map(|newest| (from.clone(), newest.text)))
     }
 
+    /// An edition's facts and states.
+    ///
+    /// # Errors
+    /// There is no such edition.
+    pub async fn edition(&self, story: &StoryId, lang: &Lang) -> Result<Edition, No> {
+        let mut snapshot = self.store.read().await?;
+        Ok(load::edition(&mut snapshot, story, lang).await?.value)
+    }
+
     /// A revision of an edition.
     ///
     /// # Errors

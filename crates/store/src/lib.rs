@@ -20,6 +20,7 @@ pub mod link;
 pub mod newsroom;
 pub mod overview;
 pub mod passkey;
+pub mod picker;
 pub mod picture;
 pub mod presence;
 pub mod preview;

@@ -65,7 +65,7 @@ pub fn read(json: &str, source: Option<(&Lang, &Text)>) -> Result<Text, BadText>
     wire(json)
         .and_then(|wire| text(wire, source.as_ref()))
         .map_err(|bad| BadText {
-            place: bad.place.trim_matches('.').to_owned(),
+            place: bad.place.trim_matches(['.', '?']).to_owned(),
             reason: bad.reason,
         })
 }
