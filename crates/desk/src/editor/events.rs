@@ -69,17 +69,18 @@ impl Listener {
             if self.tell_presence().await.is_err() {
                 return;
             }
-            let told = tokio::select! {
-                _ = ended.wait_for(|ended| *ended) => return,
+            let heard = tokio::select! {
+                () = async { drop(ended.wait_for(|ended| *ended).await) } => return,
                 () = self.out.closed() => return,
-                _ = presence.changed() => Ok(()),
-                () = tokio::time::sleep(PULSE) => Ok(()),
-                change = changes.recv() => match change {
-                    Ok(change) => self.tell(&change).await,
-                    // Whoever fell behind looks at everything anew.
-                    Err(RecvError::Lagged(_)) => self.tell_all().await,
-                    Err(RecvError::Closed) => return,
-                },
+                _ = presence.changed() => continue,
+                () = tokio::time::sleep(PULSE) => continue,
+                heard = changes.recv() => heard,
+            };
+            let told = match heard {
+                Ok(change) => self.tell(&change).await,
+                // Whoever fell behind looks at everything anew.
+                Err(RecvError::Lagged(_)) => self.tell_all().await,
+                Err(RecvError::Closed) => return,
             };
             if told.is_err() {
                 return;

@@ -70,14 +70,17 @@ impl Live {
 }
 
 async fn follow(store: Store, told: broadcast::Sender<Change>, mut ended: watch::Receiver<bool>) {
-    loop {
-        tokio::select! {
-            _ = ended.wait_for(|ended| *ended) => return,
-            Err(error) = tell(&store, &told) => {
+    let following = async {
+        loop {
+            if let Err(error) = tell(&store, &told).await {
                 tracing::warn!(%error, "the change feed can't be followed; trying again");
                 tokio::time::sleep(PATIENCE).await;
             }
         }
+    };
+    tokio::select! {
+        _ = ended.wait_for(|ended| *ended) => {}
+        () = following => {}
     }
 }
 

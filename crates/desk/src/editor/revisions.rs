@@ -163,7 +163,7 @@ mod tests {
             iso: String::from("2026-11-24T09:00:00Z"),
             text: String::from("٢٤ نوفمبر ٢٠٢٦"),
         };
-        let line = |number, is_conflict| Line {
+        let line = |number, is_conflict: bool| Line {
             number,
             before: Some(1),
             count: 11,
