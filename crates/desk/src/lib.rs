@@ -11,7 +11,11 @@ pub mod who;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
+<<<<<<< HEAD
 mod fields;
+=======
+mod editor;
+>>>>>>> main
 mod gate;
 mod home;
 mod page;

@@ -9,6 +9,7 @@ pub mod audit;
 pub mod block;
 pub mod body;
 pub mod change;
+pub mod compare;
 pub mod content;
 pub mod copydesk;
 pub mod denied;
@@ -21,8 +22,13 @@ pub mod house;
 pub mod id;
 pub mod invitation;
 pub mod line;
+pub mod merge;
 pub mod names;
+<<<<<<< HEAD
 pub mod note;
+=======
+pub mod offers;
+>>>>>>> main
 pub mod pairing;
 pub mod password;
 pub mod picture;
@@ -40,5 +46,7 @@ pub mod succession;
 pub mod text;
 pub mod thing;
 pub mod throttle;
+pub mod translation;
 pub mod user;
+pub mod wording;
 pub mod workflow;

@@ -6,9 +6,13 @@ mod address;
 pub mod begin;
 pub mod check;
 pub mod correct;
+<<<<<<< HEAD
 pub mod discard;
 pub mod embargo;
 pub mod erase;
+=======
+pub mod editing;
+>>>>>>> main
 pub mod export;
 pub mod facts;
 mod in_force;
@@ -19,15 +23,22 @@ pub mod named;
 pub mod no;
 pub mod note;
 pub mod page;
+pub mod presence;
+pub mod preview;
 pub mod publish;
 pub mod record;
 pub mod release;
+pub mod restoring;
 pub mod review;
 pub mod save;
 pub mod schedule;
 pub mod settle;
 pub mod take;
+<<<<<<< HEAD
 pub mod unschedule;
+=======
+pub mod translation;
+>>>>>>> main
 pub mod withdraw;
 
 use std::sync::Arc;

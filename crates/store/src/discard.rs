@@ -9,9 +9,12 @@ use newsroom::{
 use crate::{bind::values, error::Error, listing, transaction::Tx};
 
 /// What goes with an edition, in this order: a statement each, which asks for the story and the language.
-const OF_EDITION: [&str; 7] = [
+const OF_EDITION: [&str; 10] = [
     "DELETE FROM note_answer WHERE note IN (SELECT id FROM note WHERE story = ? AND lang = ?)",
     "DELETE FROM note WHERE story = ? AND lang = ?",
+    "DELETE FROM save_attempt WHERE story = ? AND lang = ?",
+    "DELETE FROM presence WHERE story = ? AND lang = ?",
+    "DELETE FROM preview WHERE story = ? AND lang = ?",
     "DELETE FROM edition_topic WHERE story = ? AND lang = ?",
     "DELETE FROM address WHERE story = ? AND lang = ?",
     "DELETE FROM redirect WHERE story = ? AND lang = ?",

@@ -110,6 +110,8 @@ pub async fn name(tx: &mut Tx, name: &str) -> Result<u64, Error> {
         ("note", "made_by"),
         ("note", "settled_by"),
         ("note_answer", "made_by"),
+        ("preview", "made_by"),
+        ("presence", "name"),
     ] {
         let sql = format!("UPDATE {table} SET {column} = ? WHERE {column} = ?");
         named += tx.run(&sql, values![NOBODY, name]).await?;

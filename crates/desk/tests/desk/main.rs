@@ -9,6 +9,7 @@
 )]
 
 mod door;
+mod editing;
 mod newsroom;
 mod person;
 mod stories;
