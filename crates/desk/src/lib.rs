@@ -11,11 +11,8 @@ pub mod who;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
-<<<<<<< HEAD
-mod fields;
-=======
 mod editor;
->>>>>>> main
+mod fields;
 mod gate;
 mod home;
 mod page;

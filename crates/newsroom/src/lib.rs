@@ -24,11 +24,8 @@ pub mod invitation;
 pub mod line;
 pub mod merge;
 pub mod names;
-<<<<<<< HEAD
 pub mod note;
-=======
 pub mod offers;
->>>>>>> main
 pub mod pairing;
 pub mod password;
 pub mod picture;

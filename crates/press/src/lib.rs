@@ -6,13 +6,10 @@ mod address;
 pub mod begin;
 pub mod check;
 pub mod correct;
-<<<<<<< HEAD
 pub mod discard;
+pub mod editing;
 pub mod embargo;
 pub mod erase;
-=======
-pub mod editing;
->>>>>>> main
 pub mod export;
 pub mod facts;
 mod in_force;
@@ -34,11 +31,8 @@ pub mod save;
 pub mod schedule;
 pub mod settle;
 pub mod take;
-<<<<<<< HEAD
-pub mod unschedule;
-=======
 pub mod translation;
->>>>>>> main
+pub mod unschedule;
 pub mod withdraw;
 
 use std::sync::Arc;
