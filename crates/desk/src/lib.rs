@@ -19,6 +19,10 @@ mod page;
 mod pages;
 mod routes;
 mod settings;
+mod editor;
+mod fields;
+mod refusal;
+mod stories;
 mod templates;
 
 pub use desk::{Chance, Desk};

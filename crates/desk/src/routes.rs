@@ -2,7 +2,9 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, documents, error::DeskError, front, gate, home, pages, settings, who::Who};
+use crate::{
+    assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, settings, stories, who::Who,
+};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
@@ -12,6 +14,8 @@ pub fn router(desk: Desk) -> Router {
         .merge(pages::routes())
         .merge(documents::routes())
         .merge(settings::routes())
+        .merge(stories::routes())
+        .merge(editor::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()
@@ -21,6 +25,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(editor::shared())
         .with_state(desk)
 }
 

@@ -5,9 +5,11 @@
 mod addresses;
 mod fronts;
 mod house;
+mod going;
 mod newsroom;
 mod pages;
 mod publishing;
+mod releasing;
 mod saving;
 mod taking;
 mod things;

@@ -33,11 +33,7 @@ pub(crate) async fn answer(
 }
 
 async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
-    let html = if article.address.section.is_standing() {
-        here.render(&standing::of(here, article))?
-    } else {
-        story(here, article).await?
-    };
+    let html = html(here, article).await?;
     let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
     let documents = article.attachments.iter().map(|one| one.file.name());
     answer.pictures = article
@@ -49,7 +45,11 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     Ok(answer)
 }
 
-async fn story(here: &Here<'_>, article: &Article) -> Result<String, SiteError> {
+/// The page of an article, given as a value: published, or shown by an editor before it is.
+pub(crate) async fn html(here: &Here<'_>, article: &Article) -> Result<String, SiteError> {
+    if article.address.section.is_standing() {
+        return here.render(&standing::of(here, article));
+    }
     let related = related(here, article).await?;
     let is_organisation = match &article.text.byline {
         Some(byline) => {
