@@ -12,16 +12,16 @@ mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
 mod documents;
+mod editor;
+mod fields;
 mod front;
 mod gate;
 mod home;
 mod page;
 mod pages;
+mod refusal;
 mod routes;
 mod settings;
-mod editor;
-mod fields;
-mod refusal;
 mod stories;
 mod templates;
 

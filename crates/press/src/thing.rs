@@ -45,7 +45,7 @@ impl Press {
     ///
     /// # Errors
     /// There is no such thing.
-    pub async fn name_thing(&self, kind: ThingKind, id: &str, names: Names, act: &Act) -> Result<(), No> {
+    pub async fn rename_thing(&self, kind: ThingKind, id: &str, names: Names, act: &Act) -> Result<(), No> {
         let mut tx = self.store.write(act).await?;
         let mut there = found(&mut tx, kind, id).await?;
         there.names = names;

@@ -105,7 +105,7 @@ pub(super) async fn save(
     who.may(change_of(kind), None)?;
     let thing = found(&desk, kind, &id).await?;
     let names = of_languages(&desk, &fields, "name", &thing.names);
-    desk.press.name_thing(kind, &id, names, &who.act(&desk)).await?;
+    desk.press.rename_thing(kind, &id, names, &who.act(&desk)).await?;
     Ok(page::done(&path_of(kind, &id), "said-done"))
 }
 

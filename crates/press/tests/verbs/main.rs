@@ -4,8 +4,8 @@
 
 mod addresses;
 mod fronts;
-mod house;
 mod going;
+mod house;
 mod newsroom;
 mod pages;
 mod publishing;
