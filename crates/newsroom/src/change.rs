@@ -49,11 +49,13 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// What readers get of a picture was made.
+    Rendered,
 }
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -65,6 +67,7 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Rendered,
     ];
 
     /// The event's word.
@@ -82,6 +85,7 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Rendered => "rendered",
         }
     }
 

@@ -28,6 +28,8 @@ mod digits_mixed;
 mod double_space;
 mod headline_too_long;
 mod latin_punctuation_in_arabic;
+mod licence_expired;
+mod licence_expires;
 mod link_broken_inside;
 mod numbers_differ;
 mod picture_missing;
@@ -89,6 +91,8 @@ pub struct StoryOnDesk<'a> {
     pub pictures: &'a HashMap<PictureId, Picture>,
     /// Its editions, in any order, no language twice.
     pub editions: Vec<EditionOnDesk<'a>>,
+    /// The day on which the copy desk looks, in the newsroom's zone.
+    pub today: Date,
     /// The stories that are there, among those its texts link to ([`linked_stories`]).
     pub linked: &'a HashSet<StoryId>,
 }

@@ -9,7 +9,7 @@ use crate::{
     id::{BlockId, PictureId, StoryId},
     line::Notice,
     names::Names,
-    picture::Licence,
+    picture::{Licence, focal::Focal},
     story::Story,
     text::Text,
     thing::Thing,
@@ -63,6 +63,8 @@ pub struct PictureRecord {
     pub caption: Names,
     /// Its terms.
     pub licence: Licence,
+    /// What stays in view where it is cropped.
+    pub focal: Option<Focal>,
 }
 
 /// A story with its editions.

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use language::Moment;
 use newsroom::{
     copydesk::{self, EditionOnDesk, StoryOnDesk, finding::Finding, linked_stories},
     edition::{Edition, Revision},
@@ -37,20 +38,21 @@ pub async fn newest(connection: &mut Connection, id: &StoryId) -> Result<Newest,
 }
 
 impl Press {
-    /// What the copy desk finds in a story: by language, then in reading order.
+    /// What the copy desk finds in a story at a moment: by language, then in reading order.
     ///
     /// # Errors
     /// There is no such story.
-    pub async fn check(&self, id: &StoryId) -> Result<Vec<Finding>, No> {
+    pub async fn check(&self, id: &StoryId, now: Moment) -> Result<Vec<Finding>, No> {
         let mut snapshot = self.store.read().await?;
         let newest = newest(&mut snapshot, id).await?;
-        self.findings(&mut snapshot, &newest).await
+        self.findings(&mut snapshot, &newest, now).await
     }
 
     pub(crate) async fn findings(
         &self,
         connection: &mut Connection,
         newest: &Newest,
+        now: Moment,
     ) -> Result<Vec<Finding>, No> {
         let pictures = pictures(connection, newest).await?;
         let texts: Vec<_> = newest.editions.iter().map(|(_, head)| &head.text).collect();
@@ -66,6 +68,7 @@ impl Press {
             story: &newest.story,
             pictures: &pictures,
             editions: editions.collect(),
+            today: now.date(&self.settings.zone),
             linked: &linked,
         };
         Ok(copydesk::check(&desk, &self.rules))

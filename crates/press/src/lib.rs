@@ -10,6 +10,7 @@ pub mod keeping;
 mod load;
 pub mod no;
 pub mod page;
+pub mod picture;
 pub mod publish;
 pub mod record;
 pub mod release;
@@ -18,6 +19,7 @@ pub mod save;
 pub mod settle;
 pub mod take;
 pub mod withdraw;
+pub mod work;
 
 use std::sync::Arc;
 

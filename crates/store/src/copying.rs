@@ -25,6 +25,9 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
+    "rendition",
+    "picture_use",
+    "job",
 ];
 
 /// How many rows are held at a time.

@@ -3,9 +3,9 @@
 use super::{StoryOnDesk, between::Comparison, finding::Severity, notes::Notes, proof::Proof};
 use super::{
     blank_paragraph, blocks_missing, credit_missing, date_differs, date_without_year, digits_mixed,
-    double_space, headline_too_long, latin_punctuation_in_arabic, link_broken_inside, numbers_differ,
-    picture_missing, quote_style, quote_unbalanced, quotes_differ, source_missing, space_before_punctuation,
-    tatweel, wrong_language,
+    double_space, headline_too_long, latin_punctuation_in_arabic, licence_expired, licence_expires,
+    link_broken_inside, numbers_differ, picture_missing, quote_style, quote_unbalanced, quotes_differ,
+    source_missing, space_before_punctuation, tatweel, wrong_language,
 };
 use crate::settings::{RuleSetting, Settings};
 
@@ -71,6 +71,8 @@ pub const RULES: &[Rule] = &[
     source_missing::RULE,
     picture_missing::RULE,
     credit_missing::RULE,
+    licence_expired::RULE,
+    licence_expires::RULE,
     link_broken_inside::RULE,
     numbers_differ::RULE,
     quotes_differ::RULE,
@@ -146,7 +148,15 @@ mod tests {
             .filter(|rule| rule.severity == Severity::Error)
             .map(|rule| rule.id)
             .collect();
-        assert_eq!(errors, ["wrong-language", "credit-missing", "link-broken-inside"]);
+        assert_eq!(
+            errors,
+            [
+                "wrong-language",
+                "credit-missing",
+                "licence-expired",
+                "link-broken-inside"
+            ]
+        );
     }
 
     #[test]
