@@ -11,6 +11,7 @@ pub mod change;
 pub mod content;
 pub mod copydesk;
 pub mod edition;
+pub mod house;
 pub mod id;
 pub mod line;
 pub mod names;

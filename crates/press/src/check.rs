@@ -59,7 +59,7 @@ impl Press {
         let links: Vec<StoryId> = texts.iter().flat_map(|text| linked_stories(text)).collect();
         let linked: HashSet<StoryId> = story::existing(connection, &links).await?;
         let editions = newest.editions.iter().map(|(edition, head)| EditionOnDesk {
-            locale: self.settings.locale(&edition.lang),
+            locale: self.settings().locale(&edition.lang),
             date: newest.story.date,
             origin: &edition.origin,
             text: &head.text,
@@ -71,7 +71,7 @@ impl Press {
             today: now.date(&self.settings.zone),
             linked: &linked,
         };
-        Ok(copydesk::check(&desk, &self.rules))
+        Ok(copydesk::check(&desk, &self.rules()))
     }
 }
 

@@ -53,6 +53,7 @@ impl Server {
         let (stop, stopped) = watch::channel(false);
         let releasing = release(self.press.clone(), stopped.clone());
         let working = worker::start(self.press.clone(), stopped.clone());
+        let following = follow_settings(self.press.clone(), stopped.clone());
         tokio::spawn(async move {
             asked_to_stop().await;
             let _ = stop.send(true);
@@ -71,6 +72,7 @@ impl Server {
         }
         releasing.await?;
         working.await?;
+        following.await?;
         Ok(self.press.store.close().await?)
     }
 }
@@ -78,7 +80,11 @@ impl Server {
 /// The readers' site of a newsroom.
 pub(crate) fn site(folder: &Folder, press: &Press) -> Result<Site> {
     let theme = theme(folder)?;
-    Ok(Site::new(press.store.public(), press.settings.clone(), theme)?)
+    Ok(Site::new(
+        press.store.public(),
+        Arc::new(press.settings_of_file().clone()),
+        theme,
+    )?)
 }
 
 /// The newsroom's theme. One of its own is rendered with samples in every language first: a slip in it is named at the
@@ -112,6 +118,21 @@ fn release(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
                 _ = stopped.wait_for(|stop| *stop) => return,
                 () = tokio::time::sleep(PULSE) => {}
             }
+        }
+    })
+}
+
+/// Goes by what editors set, here or on another node, as soon as it is set.
+fn follow_settings(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        loop {
+            tokio::select! {
+                _ = stopped.wait_for(|stop| *stop) => return,
+                Err(error) = press.follow_settings() => {
+                    tracing::error!(%error, "the settings couldn't be read; trying again");
+                }
+            }
+            tokio::time::sleep(PULSE).await;
         }
     })
 }

@@ -3,10 +3,14 @@
 use std::fmt;
 
 use language::{Date, Lang, Moment};
+<<<<<<< HEAD
 use newsroom::{
     names::Names,
     picture::{Licence, focal::Focal},
 };
+=======
+use newsroom::{house::House, names::Names, picture::Licence};
+>>>>>>> main
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, MapAccess, Visitor},
@@ -30,6 +34,8 @@ pub(super) struct NewsroomWire {
     pub(super) names: Names,
     #[serde(default, skip_serializing_if = "Names::is_empty")]
     pub(super) about: Names,
+    #[serde(default, skip_serializing_if = "House::is_empty")]
+    pub(super) house: House,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

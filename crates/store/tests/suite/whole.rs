@@ -12,7 +12,7 @@ use newsroom::{
     id::{AgencyId, BlockId, DossierId, PictureId, PlaceId, StoryId},
     line::{Byline, Standfirst},
     names::Names,
-    picture::{Licence, Picture, PictureFile, PictureFormat, focal::Focal},
+    picture::{Licence, Picture, PictureFile, PictureFormat},
     runs::{Emphasis, Link, Marks, Run, Runs, Strong, WebAddress},
     standing::Translates,
     story::{Source, Story},
@@ -40,9 +40,9 @@ pub(crate) fn picture(id: &str) -> Picture {
             name: Some("CC-BY-4.0".to_owned()),
             url: Some("https://example.org/licence".to_owned()),
             expires: Date::parse("2030-01-01").ok(),
-            notice: Some("© 2026".to_owned()),
+            notice: None,
         },
-        focal: Focal::new(30, 0).ok(),
+        focal: None,
         renditions: None,
     }
 }
