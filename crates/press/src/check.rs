@@ -68,7 +68,7 @@ impl Press {
             story: &newest.story,
             pictures: &pictures,
             editions: editions.collect(),
-            today: now.date(&self.settings.zone),
+            today: now.date(&self.settings().zone),
             linked: &linked,
         };
         Ok(copydesk::check(&desk, &self.rules()))

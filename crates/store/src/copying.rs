@@ -25,15 +25,12 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
-<<<<<<< HEAD
     "rendition",
     "picture_use",
     "job",
-=======
     "house",
     "arrangement",
     "attachment",
->>>>>>> main
 ];
 
 /// How many rows are held at a time.

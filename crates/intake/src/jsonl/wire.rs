@@ -3,14 +3,11 @@
 use std::fmt;
 
 use language::{Date, Lang, Moment};
-<<<<<<< HEAD
 use newsroom::{
+    house::House,
     names::Names,
     picture::{Licence, focal::Focal},
 };
-=======
-use newsroom::{house::House, names::Names, picture::Licence};
->>>>>>> main
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, MapAccess, Visitor},

@@ -7,15 +7,9 @@ use language::Lang;
 use super::{StoryOnDesk, between::Comparison, finding::Severity, notes::Notes, proof::Proof};
 use super::{
     blank_paragraph, blocks_missing, credit_missing, date_differs, date_without_year, digits_mixed,
-<<<<<<< HEAD
-    double_space, headline_too_long, latin_punctuation_in_arabic, licence_expired, licence_expires,
-    link_broken_inside, numbers_differ, picture_missing, quote_style, quote_unbalanced, quotes_differ,
-    source_missing, space_before_punctuation, tatweel, wrong_language,
-=======
-    double_space, headline_too_long, house_spelling, latin_punctuation_in_arabic, link_broken_inside,
-    numbers_differ, picture_missing, quote_style, quote_unbalanced, quotes_differ, source_missing,
-    space_before_punctuation, tatweel, wrong_language,
->>>>>>> main
+    double_space, headline_too_long, house_spelling, latin_punctuation_in_arabic, licence_expired,
+    licence_expires, link_broken_inside, numbers_differ, picture_missing, quote_style, quote_unbalanced,
+    quotes_differ, source_missing, space_before_punctuation, tatweel, wrong_language,
 };
 use crate::settings::{RuleSetting, Settings, Spellings};
 

@@ -20,7 +20,7 @@ impl Press {
             return Err(Refusal::PictureHasFile(id.clone()).into());
         }
         awaited.file = Some(file);
-        let picture = metadata.complete(awaited, &self.settings.languages);
+        let picture = metadata.complete(awaited, &self.settings().languages);
         put(&mut tx, &picture, Event::Saved).await?;
         picture::describe(&mut tx, &picture, &metadata).await?;
         tx.commit().await?;

@@ -46,7 +46,7 @@ impl Press {
             file: Some(file),
             ..Picture::awaited(id)
         };
-        let picture = metadata.complete(empty, &self.settings.languages);
+        let picture = metadata.complete(empty, &self.settings().languages);
         picture::put(&mut tx, &picture, Event::Saved).await?;
         picture::describe(&mut tx, &picture, &metadata).await?;
         picture::brought(&mut tx, &picture.id, act.by.as_deref(), act.at).await?;

@@ -72,7 +72,7 @@ pub(crate) fn whole_story(id: &str) -> Story {
     }
 }
 
-fn block(id: &str, kind: BlockKind) -> Block {
+pub(crate) fn block(id: &str, kind: BlockKind) -> Block {
     Block {
         id: BlockId::parse(id).unwrap(),
         kind,
