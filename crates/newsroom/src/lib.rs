@@ -5,27 +5,35 @@
 //! chance, no files, no database, no network.
 
 mod alignment;
+pub mod audit;
 pub mod block;
 pub mod body;
 pub mod change;
 pub mod content;
 pub mod copydesk;
+pub mod denied;
 pub mod edition;
 pub mod house;
 pub mod id;
+pub mod invitation;
 pub mod line;
 pub mod names;
 pub mod pairing;
+pub mod password;
 pub mod picture;
 pub mod record;
 pub mod refusal;
 pub mod remark;
 pub mod restore;
+pub mod rights;
 pub mod runs;
+pub mod session;
 pub mod settings;
 pub mod standing;
 pub mod story;
 pub mod succession;
 pub mod text;
 pub mod thing;
+pub mod throttle;
+pub mod user;
 pub mod workflow;

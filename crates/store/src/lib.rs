@@ -8,22 +8,30 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod attempt;
+pub mod audit;
+pub mod ceremony;
+pub mod credential;
 pub mod database;
 pub mod edition;
 pub mod error;
 pub mod feed;
 pub mod job;
 pub mod library;
+pub mod link;
 pub mod newsroom;
 pub mod overview;
+pub mod passkey;
 pub mod picture;
 pub mod public;
 pub mod redirect;
 pub mod rendition;
 pub mod revision;
+pub mod session;
 pub mod story;
 pub mod take;
 pub mod thing;
+pub mod user;
 pub mod verify;
 pub mod version;
 
@@ -47,4 +55,4 @@ pub use database::Database;
 pub use error::Error;
 pub use handle::Store;
 pub use public::Public;
-pub use transaction::{Snapshot, Tx};
+pub use transaction::{Snapshot, Stamp, Tx};
