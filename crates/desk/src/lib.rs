@@ -14,6 +14,7 @@ mod caller;
 mod gate;
 mod home;
 mod page;
+mod pictures;
 mod routes;
 mod templates;
 
