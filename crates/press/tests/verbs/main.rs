@@ -5,6 +5,7 @@
 mod addresses;
 mod newsroom;
 mod pages;
+mod pictures;
 mod publishing;
 mod saving;
 mod taking;
