@@ -11,6 +11,7 @@ pub mod who;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
+mod editor;
 mod gate;
 mod home;
 mod page;

@@ -2,12 +2,13 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, error::DeskError, gate, home, pictures, who::Who};
+use crate::{assets, desk::Desk, editor, error::DeskError, gate, home, pictures, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
         .merge(home::routes())
+        .merge(editor::routes())
         .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
@@ -18,6 +19,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(editor::shared())
         .with_state(desk)
 }
 

@@ -9,5 +9,6 @@
 )]
 
 mod door;
+mod editing;
 mod newsroom;
 mod person;
