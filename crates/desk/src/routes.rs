@@ -2,12 +2,13 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, editor, error::DeskError, gate, home, pictures, who::Who};
+use crate::{assets, desk::Desk, editor, error::DeskError, gate, home, pictures, stories, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
         .merge(home::routes())
+        .merge(stories::routes())
         .merge(editor::routes())
         .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))

@@ -33,6 +33,8 @@ fn what_is_not_known_is_refused_with_its_place() {
     };
     for (json, place, why) in [
         ("{".to_owned(), "", "isn't JSON"),
+        ("[]".to_owned(), "", "an object"),
+        (r#"{"headline":"خ"}"#.to_owned(), "", "missing field `blocks`"),
         (
             r#"{"headline":"خ","html":"<p>"}"#.to_owned(),
             "html",
@@ -90,7 +92,11 @@ fn what_is_not_known_is_refused_with_its_place() {
             "blocks[1].text",
             "invalid type",
         ),
-        (r#"{"headline":"خ","slug":"a b"}"#.to_owned(), "slug", ""),
+        (
+            r#"{"headline":"خ","slug":"a b","blocks":[]}"#.to_owned(),
+            "slug",
+            "",
+        ),
     ] {
         let bad = read(&json, None).unwrap_err();
         assert_eq!(bad.place, place, "{json}: {bad}");
@@ -115,7 +121,7 @@ fn a_line_of_a_translation_translates_its_sources_where_nothing_else_is_said() {
     let said = read(r#"{"headline":"عادت","blocks":[]}"#, Some((&ru, &source))).unwrap();
     assert_eq!(said.headline_translates[0].unit, UnitId::Headline);
     let own = read(
-        r#"{"headline":"عادت","headline_translates":[]}"#,
+        r#"{"headline":"عادت","headline_translates":[],"blocks":[]}"#,
         Some((&ru, &source)),
     )
     .unwrap();

@@ -33,8 +33,7 @@ pub struct BadText {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct TextWire {
-    #[serde(default)]
-    headline: Option<String>,
+    headline: String,
     #[serde(default)]
     kicker: Option<String>,
     #[serde(default)]
@@ -51,7 +50,6 @@ struct TextWire {
     headline_translates: Option<Value>,
     #[serde(default)]
     standfirst_translates: Option<Value>,
-    #[serde(default)]
     blocks: Vec<BlockWire>,
 }
 
@@ -61,6 +59,12 @@ struct TextWire {
 /// # Errors
 /// See [`BadText`].
 pub fn read(json: &str, source: Option<(&Lang, &Text)>) -> Result<Text, BadText> {
+    if !json.trim_start().starts_with('{') {
+        return Err(BadText {
+            place: String::new(),
+            reason: "a text is an object: {\"headline\": …, \"blocks\": […]}".to_owned(),
+        });
+    }
     let source = source.map(|(lang, text)| Source::new(lang, text));
     wire(json)
         .and_then(|wire| text(wire, source.as_ref()))
@@ -75,7 +79,7 @@ pub fn read(json: &str, source: Option<(&Lang, &Text)>) -> Result<Text, BadText>
 pub fn write(text: &Text) -> Value {
     let line = |line: Option<String>| line.filter(|line| !line.is_empty());
     let wire = TextWire {
-        headline: Some(text.headline.to_string()),
+        headline: text.headline.to_string(),
         kicker: line(text.kicker.as_ref().map(ToString::to_string)),
         dateline: line(text.dateline.as_ref().map(ToString::to_string)),
         short_headline: line(text.short_headline.as_ref().map(ToString::to_string)),
@@ -110,7 +114,7 @@ fn text(wire: TextWire, source: Option<&Source<'_>>) -> Result<Text, Bad> {
         None => Vec::new(),
     };
     Ok(Text {
-        headline: Headline::draft(wire.headline.as_deref().unwrap_or_default()),
+        headline: Headline::draft(&wire.headline),
         kicker: edition::said("kicker", given(wire.kicker.as_deref()), Kicker::parse)?,
         short_headline: edition::said(
             "short_headline",
