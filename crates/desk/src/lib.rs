@@ -19,6 +19,7 @@ mod gate;
 mod home;
 mod page;
 mod pages;
+mod pictures;
 mod refusal;
 mod routes;
 mod settings;

@@ -3,7 +3,7 @@
 use axum::{Router, middleware, routing::get};
 
 use crate::{
-    assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, settings, stories,
+    assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, pictures, settings, stories,
     who::Who,
 };
 
@@ -17,6 +17,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(settings::routes())
         .merge(stories::routes())
         .merge(editor::routes())
+        .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()

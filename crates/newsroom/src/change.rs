@@ -71,6 +71,8 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// What readers get of a picture was made.
+    Rendered,
     /// It is no longer to be published at a moment.
     Unscheduled,
     /// The story's embargo was set, moved or lifted.
@@ -85,7 +87,7 @@ pub enum Event {
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -97,6 +99,7 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Rendered,
         Self::Unscheduled,
         Self::Embargoed,
         Self::Noted,
@@ -119,6 +122,7 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Rendered => "rendered",
             Self::Unscheduled => "unscheduled",
             Self::Embargoed => "embargoed",
             Self::Noted => "noted",

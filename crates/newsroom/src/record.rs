@@ -11,7 +11,7 @@ use crate::{
     id::{BlockId, PictureId, StoryId},
     line::Notice,
     names::Names,
-    picture::Licence,
+    picture::{Licence, focal::Focal},
     story::Story,
     text::Text,
     thing::Thing,
@@ -71,6 +71,8 @@ pub struct PictureRecord {
     pub caption: Names,
     /// Its terms.
     pub licence: Licence,
+    /// What stays in view where it is cropped.
+    pub focal: Option<Focal>,
 }
 
 /// A document attached to a story, with its file's path relative to the interchange file.

@@ -23,6 +23,7 @@ pub mod named;
 pub mod no;
 pub mod note;
 pub mod page;
+pub mod picture;
 pub mod presence;
 pub mod preview;
 pub mod publish;
@@ -39,6 +40,7 @@ mod thing;
 pub mod translation;
 pub mod unschedule;
 pub mod withdraw;
+pub mod work;
 
 use std::sync::Arc;
 

@@ -34,7 +34,7 @@ impl Pictures for media::Media {
         if name.ends_with(".pdf") {
             return self.read_document(name).map_err(std::io::Error::other);
         }
-        media::Media::read(self, name).map_err(std::io::Error::other)
+        media::Media::shown(self, name).map_err(std::io::Error::other)
     }
 }
 
@@ -138,12 +138,14 @@ fn document(bytes: Vec<u8>) -> Answer {
 
 /// The media type of a kept picture, by its name's ending.
 fn media_type(name: &str) -> Option<&'static str> {
-    use newsroom::picture::PictureFormat::{Gif, Jpeg, Png, Webp};
-    let ending = name.rsplit_once('.')?.1;
-    let mut formats = [Jpeg, Png, Gif, Webp].into_iter();
-    formats
-        .find(|format| format.extension() == ending)
-        .map(|format| format.media_type())
+    match name.rsplit_once('.')?.1 {
+        "jpg" => Some("image/jpeg"),
+        "png" => Some("image/png"),
+        "gif" => Some("image/gif"),
+        "webp" => Some("image/webp"),
+        "avif" => Some("image/avif"),
+        _ => None,
+    }
 }
 
 fn absent() -> Answer {

@@ -8,6 +8,7 @@ mod going;
 mod house;
 mod newsroom;
 mod pages;
+mod pictures;
 mod publishing;
 mod releasing;
 mod saving;

@@ -4,12 +4,17 @@ mod view;
 
 use http::StatusCode;
 use language::Slug;
-use newsroom::{id::SectionId, picture::PictureFile};
+use newsroom::id::SectionId;
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
 use super::{gone, standing};
 use crate::{
-    answer::Answer, error::SiteError, here::Here, route::Route, shown::card::card, view::card::Card,
+    answer::Answer,
+    error::SiteError,
+    here::Here,
+    route::Route,
+    shown::{card::card, picture},
+    view::card::Card,
 };
 
 pub(crate) use view::{Author, summary};
@@ -36,12 +41,8 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     let html = html(here, article).await?;
     let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
     let documents = article.attachments.iter().map(|one| one.file.name());
-    answer.pictures = article
-        .pictures
-        .iter()
-        .filter_map(|picture| picture.file.as_ref().map(PictureFile::name))
-        .chain(documents)
-        .collect();
+    let pictures = article.pictures.iter().flat_map(picture::names);
+    answer.pictures = pictures.chain(documents).collect();
     Ok(answer)
 }
 

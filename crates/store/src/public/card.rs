@@ -63,9 +63,11 @@ impl Public {
     ) -> Result<Vec<Card>, Error> {
         let page = scope.page(lang, offset, limit);
         let sql = format!(
-            "SELECT {COLUMNS} FROM ({}) AS page \
-             JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' {JOINS}",
-            page.sql
+            "SELECT {COLUMNS}, {} FROM ({}) AS page \
+             JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' {JOINS} {}",
+            picture::COLUMNS,
+            page.sql,
+            picture::JOIN
         );
         let mut values = page.values;
         values.extend(values![lang]);
@@ -86,9 +88,9 @@ impl Public {
     }
 }
 
-/// The columns of a card.
+/// The columns of a card but its picture's.
 const COLUMNS: &str = "e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, e.public_doc, \
-     r.card, s.date, p.id AS picture, p.file, p.credit, p.alt, p.caption, p.licence";
+     r.card, s.date, p.id AS picture";
 
 /// What joins an edition `e` to what its card shows.
 const JOINS: &str = "JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
@@ -105,8 +107,10 @@ pub(crate) async fn of(
         return Ok(Vec::new());
     }
     let sql = format!(
-        "SELECT {COLUMNS} FROM edition e {JOINS} \
-         WHERE e.lang = ? AND e.public_state = 'published' AND e.story IN {list}"
+        "SELECT {COLUMNS}, {} FROM edition e {JOINS} {} \
+         WHERE e.lang = ? AND e.public_state = 'published' AND e.story IN {list}",
+        picture::COLUMNS,
+        picture::JOIN
     );
     let mut values = values![lang];
     values.extend(ids);
