@@ -3,8 +3,8 @@
 use axum::{Router, middleware, routing::get};
 
 use crate::{
-    assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, pictures, settings, stories,
-    who::Who,
+    assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, pictures, settings,
+    stories, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.

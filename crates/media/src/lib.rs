@@ -5,8 +5,8 @@
 //! isn't picture ([`clean`]).
 
 pub mod check;
-pub mod document;
 pub mod clean;
+pub mod document;
 pub mod keep;
 pub mod metadata;
 pub mod renditions;
