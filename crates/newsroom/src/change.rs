@@ -22,6 +22,10 @@ pub enum Aggregate {
     Edition(StoryId, Lang),
     /// A redirect from an old address.
     Redirect(String),
+    /// Who works on a story in a language.
+    Assignment(StoryId, Lang),
+    /// The tasks of a story's edition.
+    Tasks(StoryId, Lang),
 }
 
 /// What happened.
@@ -49,11 +53,19 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// Given to somebody to work on.
+    Assigned,
+    /// Given to nobody any more.
+    Unassigned,
+    /// A sister's correction waits for an answer.
+    Opened,
+    /// It has got one.
+    Closed,
 }
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 15] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -65,6 +77,10 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Assigned,
+        Self::Unassigned,
+        Self::Opened,
+        Self::Closed,
     ];
 
     /// The event's word.
@@ -82,6 +98,10 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Assigned => "assigned",
+            Self::Unassigned => "unassigned",
+            Self::Opened => "opened",
+            Self::Closed => "closed",
         }
     }
 

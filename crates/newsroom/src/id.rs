@@ -147,6 +147,8 @@ ids! {
     PlaceId: plain;
     /// A dossier; also its address.
     DossierId: address;
+    /// Somebody who works at the desk.
+    UserId: plain;
 }
 
 #[cfg(test)]

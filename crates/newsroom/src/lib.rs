@@ -5,11 +5,14 @@
 //! chance, no files, no database, no network.
 
 mod alignment;
+pub mod assignment;
 pub mod block;
 pub mod body;
 pub mod change;
 pub mod content;
 pub mod copydesk;
+pub mod counterparts;
+pub mod coverage;
 pub mod edition;
 pub mod id;
 pub mod line;
@@ -25,6 +28,7 @@ pub mod settings;
 pub mod standing;
 pub mod story;
 pub mod succession;
+pub mod task;
 pub mod text;
 pub mod thing;
 pub mod workflow;

@@ -1,7 +1,7 @@
 //! Values of the newsroom as parameters of a statement: texts and 64-bit numbers, nothing else.
 
 use language::{Date, Lang, Moment, Slug};
-use newsroom::id::{DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId};
+use newsroom::id::{DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId, UserId};
 use sea_orm::Value;
 
 /// A value that can stand for a `?`.
@@ -95,5 +95,5 @@ macro_rules! as_text {
 }
 
 as_text!(
-    Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId
+    Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId, UserId
 );

@@ -25,6 +25,12 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
+    "coverage_story",
+    "coverage",
+    "coverage_count",
+    "coverage_head",
+    "assignment",
+    "task",
 ];
 
 /// How many rows are held at a time.

@@ -105,6 +105,8 @@ fn written(aggregate: &Aggregate) -> (&'static str, &str, Option<&Lang>) {
         Aggregate::Story(id) => ("story", id.as_str(), None),
         Aggregate::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
         Aggregate::Redirect(from) => ("redirect", from, None),
+        Aggregate::Assignment(story, lang) => ("assignment", story.as_str(), Some(lang)),
+        Aggregate::Tasks(story, lang) => ("tasks", story.as_str(), Some(lang)),
     }
 }
 
@@ -126,6 +128,8 @@ fn aggregate(row: &Row) -> Result<Aggregate, Error> {
         "story" => Aggregate::Story(row.id("key", StoryId::parse)?),
         "edition" => Aggregate::Edition(row.id("key", StoryId::parse)?, row.lang("lang")?),
         "redirect" => Aggregate::Redirect(row.text("key")?),
+        "assignment" => Aggregate::Assignment(row.id("key", StoryId::parse)?, row.lang("lang")?),
+        "tasks" => Aggregate::Tasks(row.id("key", StoryId::parse)?, row.lang("lang")?),
         word => {
             let kind =
                 ThingKind::parse(word).ok_or_else(|| row.corrupt("kind", &format!("“{word}” is no kind")))?;

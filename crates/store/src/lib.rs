@@ -8,6 +8,8 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod assignment;
+pub mod coverage;
 pub mod database;
 pub mod edition;
 pub mod error;
@@ -20,6 +22,7 @@ pub mod redirect;
 pub mod revision;
 pub mod story;
 pub mod take;
+pub mod task;
 pub mod thing;
 pub mod verify;
 pub mod version;

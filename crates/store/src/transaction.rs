@@ -1,15 +1,19 @@
 //! Transactions: one that writes, with the changes it will add to the feed, and one that only reads.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     ops::{Deref, DerefMut},
 };
 
 use language::Moment;
-use newsroom::change::{Aggregate, Event};
+use newsroom::{
+    change::{Aggregate, Event},
+    id::StoryId,
+};
 
 use crate::{
     connection::Connection,
+    coverage,
     error::Error,
     feed::{self, Head},
 };
@@ -22,6 +26,8 @@ pub struct Tx {
     connection: Connection,
     now: Moment,
     changes: Changes,
+    /// The stories whose coverage may not be in step any more.
+    uncovered: BTreeSet<StoryId>,
     commits: tokio::sync::watch::Sender<u64>,
 }
 
@@ -60,6 +66,7 @@ impl Tx {
             connection,
             now,
             changes: Changes::default(),
+            uncovered: BTreeSet::new(),
             commits,
         }
     }
@@ -72,20 +79,37 @@ impl Tx {
 
     /// Notes a change for the feed: one row for each aggregate, the last event wins.
     pub fn changed(&mut self, aggregate: Aggregate, event: Event) {
+        self.uncover(&aggregate);
         self.changes.add(aggregate, event);
     }
 
     /// The same for a change that says less than any other of its aggregate.
     pub(crate) fn touched(&mut self, aggregate: Aggregate, event: Event) {
+        self.uncover(&aggregate);
         self.changes.add_where_absent(aggregate, event);
     }
 
-    /// Numbers the changes, makes everything durable and wakes whoever waits. Answers with the feed's newest number;
+    fn uncover(&mut self, aggregate: &Aggregate) {
+        if let Aggregate::Story(story) | Aggregate::Edition(story, _) = aggregate {
+            self.uncovered.insert(story.clone());
+        }
+    }
+
+    /// Says that a story's coverage was brought in step after its last change.
+    pub(crate) fn covered(&mut self, story: &StoryId) {
+        self.uncovered.remove(story);
+    }
+
+    /// Brings the coverage of the stories that were changed in step, numbers the changes, makes everything durable and wakes
+    /// whoever waits. Answers with the feed's newest number;
     /// without a change that is the number before.
     ///
     /// # Errors
     /// Nothing was written then.
     pub async fn commit(mut self) -> Result<Head, Error> {
+        if !self.uncovered.is_empty() {
+            coverage::keep::refresh(&mut self.connection, &self.uncovered, self.now).await?;
+        }
         let head = feed::append(&mut self.connection, &self.changes, self.now).await?;
         self.connection.commit().await?;
         self.commits.send_modify(|count| *count = count.wrapping_add(1));
