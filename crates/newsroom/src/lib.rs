@@ -14,6 +14,7 @@ pub mod copydesk;
 pub mod counterparts;
 pub mod coverage;
 pub mod edition;
+pub mod house;
 pub mod id;
 pub mod line;
 pub mod names;

@@ -31,6 +31,9 @@ pub(crate) const TABLES: &[&str] = &[
     "coverage_head",
     "assignment",
     "task",
+    "house",
+    "arrangement",
+    "attachment",
 ];
 
 /// How many rows are held at a time.
