@@ -34,6 +34,21 @@ pub struct Task {
     pub closed: Option<Closed>,
 }
 
+/// What a correction is marked with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correcting {
+    /// What readers are told, in the edition's language.
+    pub note: Notice,
+    /// The unit of the edition that it concerns; `None` where it concerns none, or all.
+    pub unit: Option<UnitId>,
+}
+
+impl From<Notice> for Correcting {
+    fn from(note: Notice) -> Self {
+        Self { note, unit: None }
+    }
+}
+
 /// A correction as its sisters see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Corrected {

@@ -2,6 +2,8 @@
 //! one transaction. Nothing is decided here.
 
 mod address;
+pub mod answer;
+pub mod assign;
 pub mod check;
 pub mod correct;
 pub mod export;

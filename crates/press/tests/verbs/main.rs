@@ -8,3 +8,4 @@ mod pages;
 mod publishing;
 mod saving;
 mod taking;
+mod tasks;
