@@ -28,6 +28,23 @@ pub enum Aggregate {
     Tasks(StoryId, Lang),
 }
 
+impl Aggregate {
+    /// Its kind, its key (empty for the newsroom's own) and its language: as the feed and the audit log keep it.
+    #[must_use]
+    pub fn parts(&self) -> (&'static str, &str, Option<&Lang>) {
+        match self {
+            Self::Newsroom => ("newsroom", "", None),
+            Self::Thing(kind, id) => (kind.as_str(), id, None),
+            Self::Picture(id) => ("picture", id.as_str(), None),
+            Self::Story(id) => ("story", id.as_str(), None),
+            Self::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
+            Self::Redirect(from) => ("redirect", from, None),
+            Self::Assignment(story, lang) => ("assignment", story.as_str(), Some(lang)),
+            Self::Tasks(story, lang) => ("tasks", story.as_str(), Some(lang)),
+        }
+    }
+}
+
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Event {

@@ -5,7 +5,8 @@
 use language::{Lang, Moment};
 use newsroom::{
     assignment::{Asked, assign},
-    edition::{Edition, Origin, Public, Published, Working},
+    audit::Origin,
+    edition::{self, Edition, Public, Published, Working},
     id::{StoryId, UserId},
     line::Notice,
     refusal::Refusal,
@@ -20,7 +21,7 @@ fn at(time: &str) -> Moment {
 fn act(time: &str) -> Act {
     Act {
         by: Some("سلمى".to_owned()),
-        at: at(time),
+        ..Act::of_nobody(at(time), Origin::CommandLine)
     }
 }
 
@@ -36,7 +37,7 @@ fn arabic(public: Public) -> Edition {
     Edition {
         story: story(),
         lang: Lang::parse("ar").unwrap(),
-        origin: Origin::Original,
+        origin: edition::Origin::Original,
         head: 1,
         working: Working::default(),
         public,

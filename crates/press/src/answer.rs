@@ -40,7 +40,7 @@ impl Press {
         answer: Answer,
         act: &Act,
     ) -> Result<Task, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         let task = kept::find(&mut tx, story, lang, number).await?;
         let task = task.ok_or(Refusal::NoSuchTask(number))?;

@@ -26,7 +26,7 @@ impl Press {
         if !self.settings().languages.contains(lang) {
             return Err(Refusal::NotOurLanguage(lang.clone()).into());
         }
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
         let before = kept::find(&mut tx, story, lang).await?;
         let assignment = assignment::assign(story, lang, asked, before.as_ref(), act)?;
@@ -40,7 +40,7 @@ impl Press {
     /// # Errors
     /// There is no such story, or nobody was assigned to it.
     pub async fn unassign(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<(), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
         if !kept::remove(&mut tx, story, lang).await? {
             let (story, lang) = (story.clone(), lang.clone());

@@ -29,7 +29,7 @@ impl Press {
         act: &Act,
     ) -> Result<Edition, No> {
         let what = what.into();
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         if let Some(unit) = &what.unit {
             has(&mut tx, &found.value, unit).await?;

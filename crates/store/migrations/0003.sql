@@ -14,7 +14,8 @@ CREATE INDEX coverage_story_day ON coverage_story (day DESC, story DESC);
 CREATE INDEX coverage_story_section ON coverage_story (section, day DESC, story DESC);
 
 -- A row for each edition, and one for each language of the newsroom in which a story has none (`fit` is `absent` then).
--- `head`, `source_lang` and `source_head` say of which texts the units were counted.
+-- `head`, `source_lang` and `source_head` say of which texts the units were counted; `worked_by` is who set the working
+-- state.
 CREATE TABLE coverage (
   story TEXT NOT NULL,
   lang TEXT NOT NULL,
@@ -30,6 +31,7 @@ CREATE TABLE coverage (
   head INTEGER,
   source_lang TEXT,
   source_head INTEGER,
+  worked_by TEXT,
   PRIMARY KEY (story, lang)
 );
 -- Each filter of the coverage page walks along one of these; what is current, nearly everything, is in few of them.
@@ -39,6 +41,7 @@ CREATE INDEX coverage_fit ON coverage (lang, fit, day DESC, story DESC) WHERE fi
 CREATE INDEX coverage_section_fit ON coverage (lang, section, fit, day DESC, story DESC) WHERE fit <> 'current';
 CREATE INDEX coverage_fit_state ON coverage (lang, fit, state, day DESC, story DESC) WHERE fit <> 'current';
 CREATE INDEX coverage_section_fit_state ON coverage (lang, section, fit, state, day DESC, story DESC) WHERE fit <> 'current';
+CREATE INDEX coverage_worked ON coverage (worked_by, state, day DESC, story DESC) WHERE worked_by IS NOT NULL;
 CREATE INDEX coverage_since ON coverage (lang, fit, since, story) WHERE fit <> 'current';
 
 -- How many cells of `coverage` there are of each kind.

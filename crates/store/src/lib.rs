@@ -9,21 +9,29 @@
 
 pub mod address;
 pub mod assignment;
+pub mod attempt;
+pub mod audit;
+pub mod ceremony;
 pub mod coverage;
+pub mod credential;
 pub mod database;
 pub mod edition;
 pub mod error;
 pub mod feed;
+pub mod link;
 pub mod newsroom;
 pub mod overview;
+pub mod passkey;
 pub mod picture;
 pub mod public;
 pub mod redirect;
 pub mod revision;
+pub mod session;
 pub mod story;
 pub mod take;
 pub mod task;
 pub mod thing;
+pub mod user;
 pub mod verify;
 pub mod version;
 
@@ -46,4 +54,4 @@ pub use database::Database;
 pub use error::Error;
 pub use handle::Store;
 pub use public::Public;
-pub use transaction::{Snapshot, Tx};
+pub use transaction::{Snapshot, Stamp, Tx};

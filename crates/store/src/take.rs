@@ -149,6 +149,7 @@ impl TakenEdition {
             head: *head,
             states: States::of(&self.edition),
             headline: newest.text.headline.clone(),
+            by: self.edition.working.by.clone(),
         })
     }
 }

@@ -13,7 +13,7 @@ use sea_orm::Value;
 use crate::{bind::values, connection::Row, error::Error};
 
 pub(crate) const INTO: &str = "INSERT INTO coverage (story, lang, day, section, fit, state, since, current_units, stale_units, \
-     missing_units, orphan_units, head, source_lang, source_head)";
+     missing_units, orphan_units, head, source_lang, source_head, worked_by)";
 
 pub(crate) const INTO_STORY: &str = "INSERT INTO coverage_story (story, day, section, words)";
 
@@ -38,6 +38,8 @@ pub(crate) struct Cell {
     pub(crate) since: Moment,
     pub(crate) tally: Tally,
     pub(crate) read: Read,
+    /// Who set the working state; `None` where no person did.
+    pub(crate) by: Option<String>,
 }
 
 /// Of which texts a cell's units were counted.
@@ -112,6 +114,7 @@ impl Covered {
             cell.read.head,
             cell.read.source,
             cell.read.source_head,
+            cell.by,
         ]
     }
 
@@ -138,6 +141,7 @@ pub(crate) fn cell(row: &Row) -> Result<Cell, Error> {
             source: row.maybe_parse("source_lang", Lang::parse)?,
             source_head: row.maybe_natural("source_head")?,
         },
+        by: row.maybe_text("worked_by")?,
     })
 }
 

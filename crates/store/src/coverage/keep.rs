@@ -20,7 +20,7 @@ use super::{
 use crate::{
     bind::{Bind, values},
     connection::{Connection, Row},
-    document::{self, card::CardRow},
+    document::{self, WorkingRow, card::CardRow},
     error::Error,
     insert,
 };
@@ -110,7 +110,8 @@ const REPLACE_STORY: &str = "ON CONFLICT (story) DO UPDATE SET day = excluded.da
 const REPLACE: &str = "ON CONFLICT (story, lang) DO UPDATE SET day = excluded.day, section = excluded.section, \
      fit = excluded.fit, state = excluded.state, since = excluded.since, current_units = excluded.current_units, \
      stale_units = excluded.stale_units, missing_units = excluded.missing_units, orphan_units = excluded.orphan_units, \
-     head = excluded.head, source_lang = excluded.source_lang, source_head = excluded.source_head";
+     head = excluded.head, source_lang = excluded.source_lang, source_head = excluded.source_head, \
+     worked_by = excluded.worked_by";
 
 /// Removes the rows that a story no longer has; with the story itself go the assignments and tasks of it.
 async fn forget(
@@ -195,7 +196,7 @@ async fn facts(connection: &mut Connection, stories: &[&StoryId]) -> Result<BTre
         facts.insert(row.id("story", StoryId::parse)?, of_story);
     }
     let sql = format!(
-        "SELECT e.story, e.lang, e.source_lang, e.head, e.working_state, e.public_state, r.card FROM edition e \
+        "SELECT e.story, e.lang, e.source_lang, e.head, e.working_state, e.working_doc, e.public_state, r.card FROM edition e \
          JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.head \
          WHERE e.story IN {list} ORDER BY e.story, e.lang"
     );
@@ -216,7 +217,9 @@ fn seen(row: &Row) -> Result<Seen, Error> {
     let public = row.parse("public_state", |word| {
         PublicState::parse(word).ok_or("no such state")
     })?;
+    let worked: WorkingRow = row.document("working_doc")?;
     Ok(Seen {
+        by: worked.with(working).by,
         lang: row.lang("lang")?,
         source: row.maybe_parse("source_lang", Lang::parse)?,
         head: row.natural("head")?,

@@ -29,6 +29,8 @@ pub(crate) struct Seen {
     pub(crate) head: RevisionNumber,
     pub(crate) states: States,
     pub(crate) headline: Headline,
+    /// Who set the working state; `None` where no person did.
+    pub(crate) by: Option<String>,
 }
 
 /// The newest text of an edition, and when it was saved.
@@ -127,6 +129,7 @@ fn absent(lang: &Lang, old: Option<&Cell>, now: Moment) -> Cell {
         since: since(Fit::Absent, old, now),
         tally: Tally::default(),
         read: Read::default(),
+        by: None,
     }
 }
 
@@ -157,6 +160,7 @@ fn edition<'a>(
         since: since(fit, old, if old.is_some() { now } else { known }),
         tally,
         read,
+        by: seen.by.clone(),
     }
 }
 
