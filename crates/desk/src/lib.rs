@@ -16,6 +16,7 @@ mod home;
 mod page;
 mod routes;
 mod templates;
+mod translating;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

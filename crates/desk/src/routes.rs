@@ -2,12 +2,13 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, error::DeskError, gate, home};
+use crate::{assets, desk::Desk, error::DeskError, gate, home, translating};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
         .merge(home::routes())
+        .merge(translating::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()

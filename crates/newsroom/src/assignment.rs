@@ -6,6 +6,8 @@ use crate::{
     id::{StoryId, UserId},
     line::Notice,
     refusal::Refusal,
+    rights::Action,
+    user::User,
     workflow::Act,
 };
 
@@ -45,6 +47,18 @@ impl Assignment {
     pub fn is_overdue(&self, now: Moment) -> bool {
         self.due.is_some_and(|due| due < now)
     }
+}
+
+/// Decides whether somebody can be given work in a language; `id` names them where they aren't there.
+///
+/// # Errors
+/// [`Refusal::NotTheirWork`] where they may not write in it.
+pub fn may_have(user: Option<&User>, id: &UserId, lang: &Lang) -> Result<(), Refusal> {
+    if user.is_some_and(|user| user.may(Action::Write, Some(lang)).is_ok()) {
+        return Ok(());
+    }
+    let name = user.map_or_else(|| id.to_string(), |user| user.name.as_str().to_owned());
+    Err(Refusal::NotTheirWork(name))
 }
 
 /// Assigns a story in a language; `before` is the assignment it replaces. A due time that stays as it was may be past, so

@@ -40,4 +40,5 @@ pub mod text;
 pub mod thing;
 pub mod throttle;
 pub mod user;
+pub mod wording;
 pub mod workflow;

@@ -91,6 +91,9 @@ pub enum Refusal {
     /// A due time that is past.
     #[error("the time it is due at is past")]
     DuePast,
+    /// Somebody can't do the work they are given.
+    #[error("{0} may not write in this language: give them a role in it, or choose somebody else")]
+    NotTheirWork(String),
     /// Nobody is assigned to it.
     #[error("nobody is assigned to the {lang} edition of “{story}”")]
     NotAssigned {
@@ -142,6 +145,7 @@ impl Refusal {
             Self::Withdrawn => "refusal-withdrawn",
             Self::Past => "refusal-past",
             Self::DuePast => "refusal-due-past",
+            Self::NotTheirWork(_) => "refusal-not-their-work",
             Self::NotAssigned { .. } => "refusal-not-assigned",
             Self::NoSuchTask(_) => "refusal-no-such-task",
             Self::TaskClosed(_) => "refusal-task-closed",

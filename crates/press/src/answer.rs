@@ -8,6 +8,7 @@ use newsroom::{
     refusal::Refusal,
     standing::UnitId,
     task::{self, Answer, Task, TaskNumber},
+    wording,
     workflow::Act,
 };
 use store::task as kept;
@@ -23,8 +24,10 @@ use crate::{
 pub struct Concerning {
     /// The task.
     pub task: Task,
-    /// The units, in their order; none where the correction named none, or it has no counterpart.
-    pub units: Vec<UnitId>,
+    /// What the unit that was corrected says now; `None` where the correction named none, or it is gone.
+    pub corrected: Option<String>,
+    /// The units with what they say now, in their order; none where the correction named none, or it has no counterpart.
+    pub units: Vec<(UnitId, String)>,
 }
 
 impl Press {
@@ -68,11 +71,27 @@ impl Press {
             return Ok(Vec::new());
         }
         let newest = newest(&mut snapshot, story).await?;
-        let concerning = |task: Task| Concerning {
-            units: units(&newest, &task),
-            task,
-        };
-        Ok(tasks.into_iter().map(concerning).collect())
+        Ok(tasks.into_iter().map(|task| concerning(&newest, task)).collect())
+    }
+}
+
+fn concerning(newest: &Newest, task: Task) -> Concerning {
+    let said = |lang: &Lang, unit: &UnitId| {
+        let mut editions = newest.editions.iter();
+        let (_, head) = editions.find(|(edition, _)| edition.lang == *lang)?;
+        wording::of(&head.text, unit)
+    };
+    let corrected = &task.corrected;
+    let units = units(newest, &task).into_iter();
+    Concerning {
+        corrected: corrected
+            .unit
+            .as_ref()
+            .and_then(|unit| said(&corrected.lang, unit)),
+        units: units
+            .filter_map(|unit| Some((unit.clone(), said(&task.lang, &unit)?)))
+            .collect(),
+        task,
     }
 }
 

@@ -7,7 +7,7 @@ use newsroom::{
     refusal::Refusal,
     workflow::Act,
 };
-use store::assignment as kept;
+use store::{assignment as kept, user};
 
 use crate::{No, Press, load};
 
@@ -15,7 +15,8 @@ impl Press {
     /// Assigns a story in a language, whether it has an edition there or not, to whomever it was before.
     ///
     /// # Errors
-    /// There is no such story, the newsroom doesn't publish in the language, or the time it is due at is past.
+    /// There is no such story, the newsroom doesn't publish in the language, the person may not write in it, or the time it is
+    /// due at is past.
     pub async fn assign(
         &self,
         story: &StoryId,
@@ -28,6 +29,8 @@ impl Press {
         }
         let mut tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
+        let to = user::find(&mut tx, &asked.to).await?;
+        assignment::may_have(to.as_ref(), &asked.to, lang)?;
         let before = kept::find(&mut tx, story, lang).await?;
         let assignment = assignment::assign(story, lang, asked, before.as_ref(), act)?;
         kept::put(&mut tx, &assignment).await?;

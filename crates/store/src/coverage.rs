@@ -19,5 +19,5 @@ mod walk;
 pub(crate) mod whole;
 
 pub use counts::{Count, counts};
-pub use waiting::waiting;
+pub use waiting::{drafts_of, waiting};
 pub use whole::languages;

@@ -8,14 +8,16 @@ use fixture::{
 use newsroom::{
     assignment::Asked,
     id::UserId,
-    line::Notice,
+    line::{Notice, ShownName},
     record::StoryRecord,
     refusal::Refusal,
+    rights::{Grants, Role},
     standing::UnitId,
     task::{Answer, Correcting},
+    user::{Login, Standing, User},
 };
 use press::{No, take::Differing};
-use store::assignment;
+use store::{assignment, user};
 
 use crate::newsroom::{Newsroom, at, salma};
 
@@ -27,6 +29,18 @@ fn dated(unit: &str) -> Correcting {
     Correcting {
         note: notice("صُحح عدد الأشهر."),
         unit: UnitId::parse(unit).ok(),
+    }
+}
+
+/// Somebody who translates into Arabic and English.
+fn layla() -> User {
+    User {
+        id: UserId::parse("u-1").unwrap(),
+        login: Login::parse("layla").unwrap(),
+        name: ShownName::parse("ليلى حداد").unwrap(),
+        interface: None,
+        grants: Grants::in_languages(Role::Translator, &[lang("ar"), lang("en")]),
+        standing: Standing::Active,
     }
 }
 
@@ -52,7 +66,7 @@ async fn a_correction_travels_to_each_sister_with_the_block_it_concerns() {
     let concerned: Vec<(String, Vec<String>)> = tasks
         .iter()
         .map(|one| {
-            let units = one.units.iter().map(ToString::to_string).collect();
+            let units = one.units.iter().map(|(unit, _)| unit.to_string()).collect();
             (one.task.lang.to_string(), units)
         })
         .collect();
@@ -62,6 +76,10 @@ async fn a_correction_travels_to_each_sister_with_the_block_it_concerns() {
             ("en".to_owned(), vec!["e3".to_owned()]),
             ("ru".to_owned(), vec!["r3".to_owned()])
         ]
+    );
+    assert_eq!(
+        tasks[0].corrected.as_deref(),
+        Some("وتعقد الجولة المقبلة بعد ٣ أشهر.")
     );
     assert_eq!(corrections(&newsroom, "ar").await, ["صُحح عدد الأشهر."]);
     assert!(
@@ -160,7 +178,7 @@ async fn a_sister_that_readers_never_had_is_mended_a_withdrawn_one_is_not_asked(
         .unwrap();
     let tasks = newsroom.press.tasks(&story).await.unwrap();
     assert_eq!(tasks.len(), 1);
-    assert_eq!(tasks[0].units, [UnitId::Headline]);
+    assert_eq!(tasks[0].units, [(UnitId::Headline, "Заголовок".to_owned())]);
     newsroom
         .press
         .answer(&story, &lang("ru"), 1, Answer::Mended, &salma("10:00"))
@@ -178,8 +196,10 @@ async fn somebody_works_on_an_edition_until_it_is_published() {
         note: Some(notice("قبل نشرة الظهر")),
     };
     let press = &newsroom.press;
-    press
-        .assign(&story, &en, asked(Some("12:00")), &salma("09:00"))
+    let mut tx = press.store.write(at("08:30")).await.unwrap();
+    let _ = user::insert(&mut tx, &layla()).await.unwrap();
+    tx.commit().await.unwrap();
+    press.assign(&story, &en, asked(Some("12:00")), &salma("09:00"))
         .await
         .unwrap();
     press
@@ -209,6 +229,14 @@ async fn somebody_works_on_an_edition_until_it_is_published() {
         .await
         .unwrap_err();
     assert!(matches!(past, No::Refused(Refusal::DuePast)), "{past}");
+    let stranger = Asked {
+        to: UserId::parse("u-2").unwrap(),
+        ..asked(None)
+    };
+    for (lang, asked) in [(&en, stranger), (&lang("ru"), asked(None))] {
+        let refused = press.assign(&story, lang, asked, &salma("10:03")).await.unwrap_err();
+        assert!(matches!(refused, No::Refused(Refusal::NotTheirWork(_))), "{refused}");
+    }
     let elsewhere = press
         .assign(&story, &lang("fa"), asked(None), &salma("10:04"))
         .await

@@ -30,8 +30,6 @@ pub struct Filter {
     pub working: Option<WorkingState>,
     /// Its public state.
     pub public: Option<PublicState>,
-    /// Who set the working state. With this, nothing is asked but the states, the section and the days.
-    pub by: Option<String>,
     /// Whose work it is.
     pub mine: Option<UserId>,
     /// The section.
@@ -280,9 +278,6 @@ pub(super) fn walks(filter: &Filter, languages: &[Lang]) -> Vec<Walk> {
         .section
         .as_ref()
         .map(|section| ("section = ?".to_owned(), values![section]));
-    if let Some(by) = &filter.by {
-        return drafts_of(by, filter, section);
-    }
     let stateful = filter.working.is_some() || filter.public.is_some();
     if filter.lang.is_none() && filter.lack.is_none() && !stateful {
         return vec![Walk {
@@ -304,21 +299,6 @@ pub(super) fn walks(filter: &Filter, languages: &[Lang]) -> Vec<Walk> {
         .iter()
         .flat_map(|lang| kinds.iter().map(move |kind| walk(lang, kind)))
         .collect()
-}
-
-/// The walks along what somebody has worked on last.
-fn drafts_of(by: &str, filter: &Filter, section: Option<(String, Vec<Value>)>) -> Vec<Walk> {
-    let walk = |state: String| {
-        let same = [
-            ("worked_by = ?".to_owned(), values![by]),
-            (format!("state = '{state}'"), Vec::new()),
-        ];
-        Walk {
-            table: "coverage",
-            same: same.into_iter().chain(section.clone()).collect(),
-        }
-    };
-    states(filter).into_iter().map(walk).collect()
 }
 
 /// The conditions of which one holds.

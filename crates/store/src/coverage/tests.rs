@@ -159,11 +159,6 @@ fn filters() -> Vec<Filter> {
             }
         }
     }
-    all.push(Filter {
-        by: Some("سلمى".to_owned()),
-        working: Some(WorkingState::Draft),
-        ..Filter::default()
-    });
     all
 }
 
