@@ -2,7 +2,7 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, error::DeskError, gate, home, translating};
+use crate::{assets, desk::Desk, error::DeskError, gate, home, translating, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
@@ -21,6 +21,7 @@ pub fn router(desk: Desk) -> Router {
         .with_state(desk)
 }
 
-async fn nothing() -> DeskError {
+/// Which addresses there are is nobody's business who isn't signed in.
+async fn nothing(_who: Who) -> DeskError {
     DeskError::NotFound
 }

@@ -199,7 +199,8 @@ async fn somebody_works_on_an_edition_until_it_is_published() {
     let mut tx = press.store.write(at("08:30")).await.unwrap();
     let _ = user::insert(&mut tx, &layla()).await.unwrap();
     tx.commit().await.unwrap();
-    press.assign(&story, &en, asked(Some("12:00")), &salma("09:00"))
+    press
+        .assign(&story, &en, asked(Some("12:00")), &salma("09:00"))
         .await
         .unwrap();
     press
@@ -234,8 +235,14 @@ async fn somebody_works_on_an_edition_until_it_is_published() {
         ..asked(None)
     };
     for (lang, asked) in [(&en, stranger), (&lang("ru"), asked(None))] {
-        let refused = press.assign(&story, lang, asked, &salma("10:03")).await.unwrap_err();
-        assert!(matches!(refused, No::Refused(Refusal::NotTheirWork(_))), "{refused}");
+        let refused = press
+            .assign(&story, lang, asked, &salma("10:03"))
+            .await
+            .unwrap_err();
+        assert!(
+            matches!(refused, No::Refused(Refusal::NotTheirWork(_))),
+            "{refused}"
+        );
     }
     let elsewhere = press
         .assign(&story, &lang("fa"), asked(None), &salma("10:04"))
