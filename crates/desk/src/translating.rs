@@ -15,7 +15,6 @@ use axum::{Router, routing::get, routing::post};
 
 use crate::desk::Desk;
 
-pub(crate) use line::{StoryView, Words};
 pub(crate) use names::Names;
 
 pub(crate) fn routes() -> Router<Desk> {
