@@ -152,3 +152,10 @@ said-assigned = تم التكليف.
 said-unassigned = أُلغي التكليف.
 said-correction-printed = نُشر التنويه، ويراه القراء الآن.
 said-task-closed = سُجل الرد على التصويب.
+
+refusal-due-past = فات هذا الموعد. اختر موعدا لاحقا.
+refusal-not-assigned = لا أحد مكلّف بهذه النسخة ({ $language })، فلا تكليف يُلغى.
+refusal-not-their-work = لا يحق للزميل { $name } الكتابة بهذه اللغة. امنحه دورا فيها أو اختر غيره.
+refusal-no-such-task = لا مهمة برقم { $number } لهذه النسخة.
+refusal-task-closed = سبق الرد على المهمة { $number }. افتح الصفحة من جديد لترى الرد.
+refusal-readers-have-it = هذه النسخة بين أيدي القراء: انشر لهم تنويها، أو بيّن لماذا لا يعنيها التصويب.

@@ -128,3 +128,10 @@ said-assigned = Assigned.
 said-unassigned = Nobody works on it any more.
 said-correction-printed = The note is printed: readers see it now.
 said-task-closed = The correction is answered.
+
+refusal-due-past = The time it is due at is past. Choose a later one.
+refusal-not-assigned = Nobody works on this edition ({ $language }), so there is nothing to take back.
+refusal-not-their-work = { $name } may not write in this language. Give them a role in it, or choose somebody else.
+refusal-no-such-task = This edition has no task { $number }.
+refusal-task-closed = Task { $number } has its answer already. Open the page again to see it.
+refusal-readers-have-it = Readers have this edition: print a note for them, or say why the correction doesn’t concern it.
