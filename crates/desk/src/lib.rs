@@ -11,10 +11,14 @@ pub mod who;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
+mod editor;
+mod fields;
 mod gate;
 mod home;
 mod page;
+mod refusal;
 mod routes;
+mod stories;
 mod templates;
 mod translating;
 

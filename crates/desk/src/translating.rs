@@ -2,6 +2,7 @@
 
 mod assign;
 mod bar;
+mod beside;
 mod coverage;
 mod filter;
 mod line;
@@ -15,6 +16,7 @@ use axum::{Router, routing::get, routing::post};
 
 use crate::desk::Desk;
 
+pub(crate) use beside::Beside;
 pub(crate) use names::Names;
 
 pub(crate) fn routes() -> Router<Desk> {

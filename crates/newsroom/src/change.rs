@@ -78,11 +78,21 @@ pub enum Event {
     Opened,
     /// It has got one.
     Closed,
+    /// It is no longer to be published at a moment.
+    Unscheduled,
+    /// The story's embargo was set, moved or lifted.
+    Embargoed,
+    /// A note of a review was written, answered or settled.
+    Noted,
+    /// It was never public, and is gone.
+    Deleted,
+    /// It was erased on an order, and is gone.
+    Erased,
 }
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 20] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -98,6 +108,11 @@ impl Event {
         Self::Unassigned,
         Self::Opened,
         Self::Closed,
+        Self::Unscheduled,
+        Self::Embargoed,
+        Self::Noted,
+        Self::Deleted,
+        Self::Erased,
     ];
 
     /// The event's word.
@@ -119,6 +134,11 @@ impl Event {
             Self::Unassigned => "unassigned",
             Self::Opened => "opened",
             Self::Closed => "closed",
+            Self::Unscheduled => "unscheduled",
+            Self::Embargoed => "embargoed",
+            Self::Noted => "noted",
+            Self::Deleted => "deleted",
+            Self::Erased => "erased",
         }
     }
 

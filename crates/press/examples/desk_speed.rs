@@ -28,6 +28,7 @@ use newsroom::{
 use press::{
     Keeping, Press,
     check::newest,
+    save::Draft,
     take::{Differing, Files, Item, Terms},
 };
 use store::{
@@ -160,7 +161,10 @@ async fn writes(press: &Press, ids: &[StoryId]) {
             texts.push((id.clone(), changed(press, id, lang).await));
         }
         measured(name, &texts, async |(id, (base, text))| {
-            press.save(id, lang, *base, text.clone(), &act()).await.unwrap();
+            press
+                .save(id, lang, Draft::on(*base, text.clone()), &act())
+                .await
+                .unwrap();
         })
         .await;
     }

@@ -31,6 +31,9 @@ pub(crate) const TABLES: &[&str] = &[
     "coverage_head",
     "assignment",
     "task",
+    "note",
+    "note_answer",
+    "erased_address",
     "desk_user",
     "credential",
     "recovery_code",
@@ -44,6 +47,9 @@ pub(crate) const TABLES: &[&str] = &[
     "house",
     "arrangement",
     "attachment",
+    "save_attempt",
+    "presence",
+    "preview",
 ];
 
 /// How many rows are held at a time.

@@ -66,7 +66,7 @@ struct Closed {
 }
 
 /// Corrections as somebody is shown them.
-fn shown(language: &Language, one: &Concerning) -> Shown {
+pub(super) fn shown(language: &Language, one: &Concerning) -> Shown {
     let task = &one.task;
     let (base, corrected) = (edition_href(&task.story, &task.lang), &task.corrected);
     let unit = |(unit, text): &(newsroom::standing::UnitId, String)| Unit {
@@ -234,7 +234,7 @@ pub(super) async fn answer(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::{page::sample, translating::line};
 
@@ -245,7 +245,8 @@ mod tests {
         }
     }
 
-    fn task(answer: Option<&'static str>) -> Shown {
+    /// A correction, with its answer or without.
+    pub(crate) fn task(answer: Option<&'static str>) -> Shown {
         let (ar, ru) = (Lang::parse("ar").unwrap(), Lang::parse("ru").unwrap());
         Shown {
             href: "/desk/stories/s-1/ar/tasks/1".to_owned(),

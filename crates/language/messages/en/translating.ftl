@@ -135,3 +135,5 @@ refusal-not-their-work = { $name } may not write in this language. Give them a r
 refusal-no-such-task = This edition has no task { $number }.
 refusal-task-closed = Task { $number } has its answer already. Open the page again to see it.
 refusal-readers-have-it = Readers have this edition: print a note for them, or say why the correction doesn’t concern it.
+
+translating-correct-travels = Each other edition is asked whether this concerns it too: name the block, and it is shown its own. Its readers see nothing until it has answered.
