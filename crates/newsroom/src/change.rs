@@ -78,6 +78,8 @@ pub enum Event {
     Opened,
     /// It has got one.
     Closed,
+    /// What readers get of a picture was made.
+    Rendered,
     /// It is no longer to be published at a moment.
     Unscheduled,
     /// The story's embargo was set, moved or lifted.
@@ -92,7 +94,7 @@ pub enum Event {
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -108,6 +110,7 @@ impl Event {
         Self::Unassigned,
         Self::Opened,
         Self::Closed,
+        Self::Rendered,
         Self::Unscheduled,
         Self::Embargoed,
         Self::Noted,
@@ -134,6 +137,7 @@ impl Event {
             Self::Unassigned => "unassigned",
             Self::Opened => "opened",
             Self::Closed => "closed",
+            Self::Rendered => "rendered",
             Self::Unscheduled => "unscheduled",
             Self::Embargoed => "embargoed",
             Self::Noted => "noted",
