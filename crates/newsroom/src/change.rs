@@ -24,6 +24,21 @@ pub enum Aggregate {
     Redirect(String),
 }
 
+impl Aggregate {
+    /// Its kind, its key (empty for the newsroom's own) and its language: as the feed and the audit log keep it.
+    #[must_use]
+    pub fn parts(&self) -> (&'static str, &str, Option<&Lang>) {
+        match self {
+            Self::Newsroom => ("newsroom", "", None),
+            Self::Thing(kind, id) => (kind.as_str(), id, None),
+            Self::Picture(id) => ("picture", id.as_str(), None),
+            Self::Story(id) => ("story", id.as_str(), None),
+            Self::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
+            Self::Redirect(from) => ("redirect", from, None),
+        }
+    }
+}
+
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Event {

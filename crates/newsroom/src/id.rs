@@ -129,6 +129,12 @@ macro_rules! ids {
 ids! {
     /// A story.
     StoryId: plain;
+    /// A token of the API.
+    TokenId: plain;
+    /// A webhook.
+    WebhookId: plain;
+    /// A webhook's delivery.
+    DeliveryId: plain;
     /// A block, list item or table cell, unique in its edition.
     BlockId: plain;
     /// A picture.
@@ -147,6 +153,8 @@ ids! {
     PlaceId: plain;
     /// A dossier; also its address.
     DossierId: address;
+    /// Somebody who works at the desk.
+    UserId: plain;
 }
 
 #[cfg(test)]

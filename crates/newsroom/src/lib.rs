@@ -27,4 +27,6 @@ pub mod story;
 pub mod succession;
 pub mod text;
 pub mod thing;
+pub mod token;
+pub mod webhook;
 pub mod workflow;
