@@ -6,54 +6,64 @@ use newsroom::settings::Settings;
 use crate::{error::SiteError, view::card::When};
 
 /// The languages in the newsroom's order.
-pub(crate) struct Languages {
+pub struct Languages {
     all: Vec<Language>,
     tags: Vec<Lang>,
 }
 
 /// A language with its dates and words.
-pub(crate) struct Language {
+pub struct Language {
     /// The language.
-    pub(crate) lang: Lang,
+    pub lang: Lang,
     /// Its name in itself.
-    pub(crate) name: String,
+    pub name: String,
     /// The words of the interface.
-    pub(crate) words: Words,
+    pub words: Words,
     dates: Dates,
     zone: Zone,
 }
 
 impl Languages {
-    pub(crate) fn of(settings: &Settings) -> Result<Self, SiteError> {
-        let all: Vec<Language> = settings
-            .languages
+    /// The languages that the settings name.
+    ///
+    /// # Errors
+    /// They name none, or one without date patterns.
+    pub fn of(settings: &Settings) -> Result<Self, SiteError> {
+        Self::among(settings, settings.languages.clone())
+    }
+
+    /// Some languages, written as the settings say; the settings need not name them.
+    ///
+    /// # Errors
+    /// There is none, or one without date patterns.
+    pub fn among(settings: &Settings, tags: Vec<Lang>) -> Result<Self, SiteError> {
+        let all: Vec<Language> = tags
             .iter()
             .map(|lang| Language::of(settings, lang))
             .collect::<Result<_, _>>()?;
         if all.is_empty() {
             return Err(SiteError::NoLanguage);
         }
-        let tags = settings.languages.clone();
         Ok(Self { all, tags })
     }
 
     /// The tags, in the newsroom's order.
-    pub(crate) fn tags(&self) -> &[Lang] {
+    pub fn tags(&self) -> &[Lang] {
         &self.tags
     }
 
     /// All of them, in the newsroom's order.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Language> {
+    pub fn iter(&self) -> impl Iterator<Item = &Language> {
         self.all.iter()
     }
 
     /// One of them; `None` where the newsroom isn't published in it.
-    pub(crate) fn get(&self, lang: &Lang) -> Option<&Language> {
+    pub fn get(&self, lang: &Lang) -> Option<&Language> {
         self.all.iter().find(|one| one.lang == *lang)
     }
 
     /// The first, for where nothing says otherwise.
-    pub(crate) fn first(&self) -> &Language {
+    pub fn first(&self) -> &Language {
         &self.all[0]
     }
 }
@@ -71,12 +81,12 @@ impl Language {
     }
 
     /// A word of the interface.
-    pub(crate) fn word(&self, key: &str) -> String {
+    pub fn word(&self, key: &str) -> String {
         self.words.text(key, &Args::none())
     }
 
     /// The day of a moment: «٠١ أكتوبر ٢٠٢٠».
-    pub(crate) fn day(&self, moment: Moment) -> When {
+    pub fn day(&self, moment: Moment) -> When {
         When {
             iso: moment.in_zone(&self.zone),
             text: self.dates.long_date(moment.date(&self.zone)),
@@ -84,7 +94,7 @@ impl Language {
     }
 
     /// A moment with its hour.
-    pub(crate) fn day_and_hour(&self, moment: Moment) -> When {
+    pub fn day_and_hour(&self, moment: Moment) -> When {
         When {
             iso: moment.in_zone(&self.zone),
             text: self.dates.long_date_time(moment, &self.zone),
@@ -92,7 +102,7 @@ impl Language {
     }
 
     /// A day.
-    pub(crate) fn date(&self, date: Date) -> When {
+    pub fn date(&self, date: Date) -> When {
         When {
             iso: date.to_string(),
             text: self.dates.long_date(date),
@@ -107,7 +117,7 @@ impl Language {
     }
 
     /// The name of another language in this one.
-    pub(crate) fn name_of(&self, lang: &Lang) -> String {
+    pub fn name_of(&self, lang: &Lang) -> String {
         let named = Args::none()
             .with("lang", lang.primary())
             .with("name", own_name(lang));

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod choice;
 pub mod error;
 pub mod export;
+pub mod languages;
 pub mod route;
 pub mod router;
 pub mod site;
@@ -20,7 +21,7 @@ mod around;
 mod feed;
 mod here;
 mod html;
-mod languages;
+
 mod open_graph;
 mod page;
 mod robots;

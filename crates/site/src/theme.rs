@@ -3,9 +3,9 @@
 
 pub mod asset;
 mod check;
-mod escape;
+pub mod escape;
 mod files;
-mod words;
+pub mod words;
 
 use std::{
     collections::BTreeMap,

@@ -1,5 +1,6 @@
 //! Time and chance: the one place that asks the machine for them. Everything else takes them as arguments.
 
+use desk::Chance;
 use language::Moment;
 use newsroom::id::Ids;
 
@@ -8,6 +9,21 @@ use newsroom::id::Ids;
 pub(crate) fn now() -> Moment {
     let micros = jiff::Timestamp::now().as_microsecond();
     Moment::from_micros(micros).unwrap_or_else(|| Moment::from_micros(0).unwrap_or_else(|| unreachable!()))
+}
+
+/// Time and chance for the desk.
+pub(crate) const CHANCE: Chance = Chance {
+    now,
+    id: || Uuids.next(),
+    fill,
+};
+
+/// Bytes that nobody can guess, from the operating system; without it nothing can be kept secret, so the program ends.
+fn fill(buffer: &mut [u8]) {
+    if let Err(error) = getrandom::fill(buffer) {
+        tracing::error!(%error, "the operating system gives no random bytes");
+        std::process::abort();
+    }
 }
 
 /// New ids, ordered by the time they were made.

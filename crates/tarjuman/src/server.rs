@@ -3,6 +3,7 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result};
+use desk::Desk;
 use language::Words;
 use press::Press;
 use site::{
@@ -32,8 +33,10 @@ impl Server {
     pub(crate) async fn bind(folder: &Folder, press: Press, listen: Option<SocketAddr>) -> Result<Self> {
         let address = listen.map_or_else(|| folder.settings.listen.clone(), |listen| listen.to_string());
         let site = site(folder, &press)?;
-        let app =
-            router::router(site, Arc::new(press.media.clone()), ambient::now).layer(CompressionLayer::new());
+        let desk = Desk::new(press.clone(), site.clone(), ambient::CHANCE)?;
+        let app = router::router(site, Arc::new(press.media.clone()), ambient::now)
+            .merge(desk::router(desk))
+            .layer(CompressionLayer::new());
         let listener = TcpListener::bind(&address)
             .await
             .with_context(|| format!("can't listen on {address}: give another address with --listen"))?;

@@ -23,7 +23,11 @@ const FOUR_SIDED: [&str; 6] = [
 /// Every declaration of every committed style sheet of ours is the same in both directions.
 pub(super) fn check(workspace: &Workspace) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    let ours = |file: &&String| file.starts_with("themes/") || file.starts_with("web/");
+    let ours = |file: &&String| {
+        ["themes/", "web/", "crates/desk/"]
+            .iter()
+            .any(|place| file.starts_with(place))
+    };
     for file in workspace
         .files()?
         .iter()

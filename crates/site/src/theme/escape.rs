@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 use minijinja::{AutoEscape, Error, Output, State, escape_formatter, value::Value};
 
 /// The engine's formatter: text is escaped, what is markup already stays, everything else is the engine's own affair.
-pub(super) fn formatter(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+pub fn formatter(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
     match value.as_str() {
         Some(text) if !value.is_safe() && matches!(state.auto_escape(), AutoEscape::Html) => {
             Ok(escape(out, text)?)
@@ -16,7 +16,7 @@ pub(super) fn formatter(out: &mut Output, state: &mut State, value: &Value) -> R
 }
 
 /// Writes text as markup, good inside an element and inside a quoted attribute.
-pub(super) fn escape(out: &mut impl Write, text: &str) -> fmt::Result {
+pub fn escape(out: &mut impl Write, text: &str) -> fmt::Result {
     let mut written = 0;
     for (place, byte) in text.bytes().enumerate() {
         let entity = match byte {

@@ -11,7 +11,7 @@ use super::escape::escape;
 
 /// The function `t`: a message as markup. Each argument stands in a `<bdi>`, so that a Latin name can't reorder an
 /// Arabic sentence; words that are in English for want of the page's own language say so.
-pub(super) fn text(words: &Words) -> Value {
+pub fn text(words: &Words) -> Value {
     let words = words.clone();
     Value::from_function(move |key: &str, named: Kwargs| -> Result<Value, Error> {
         let isolated = words.isolated(key, &arguments(&named)?).map_err(unwritable)?;
@@ -26,7 +26,7 @@ pub(super) fn text(words: &Words) -> Value {
 }
 
 /// The function `label`: a message as plain text, for attributes.
-pub(super) fn label(words: &Words) -> Value {
+pub fn label(words: &Words) -> Value {
     let words: Catalogue = (**words).clone();
     Value::from_function(move |key: &str, named: Kwargs| -> Result<String, Error> {
         words.try_text(key, &arguments(&named)?).map_err(unwritable)

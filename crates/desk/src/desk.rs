@@ -1,0 +1,100 @@
+//! What the desk works with.
+
+use std::{ops::Deref, sync::Arc};
+
+use language::{Lang, Moment};
+use newsroom::id::Ids;
+use press::Press;
+use site::{
+    Site, SiteError,
+    languages::{Language, Languages},
+};
+
+use crate::templates::Templates;
+
+/// Where time and chance come from.
+#[derive(Clone, Copy)]
+pub struct Chance {
+    /// The moment of a request.
+    pub now: fn() -> Moment,
+    /// A new id that no one has.
+    pub id: fn() -> String,
+    /// Fills a buffer with bytes that nobody can guess.
+    pub fill: fn(&mut [u8]),
+}
+
+/// The desk of one newsroom. Clones share everything.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+/// The parts of a desk.
+pub struct Inner {
+    /// The verbs, and the store behind them.
+    pub press: Press,
+    /// The readers' side: previews are rendered by it.
+    pub site: Site,
+    /// Time and chance.
+    pub chance: Chance,
+    pub(crate) templates: Templates,
+    interfaces: Languages,
+}
+
+/// The languages of the interface, in the order in which they are offered.
+pub(crate) const INTERFACES: [&str; 3] = ["ar", "ru", "en"];
+
+impl Desk {
+    /// Puts a desk together.
+    ///
+    /// # Errors
+    /// One of the interface's languages has no dates; the templates are built in and tested.
+    pub fn new(press: Press, site: Site, chance: Chance) -> Result<Self, SiteError> {
+        let interfaces = Languages::among(&press.settings, interface_tags())?;
+        Ok(Self(Arc::new(Inner {
+            press,
+            site,
+            chance,
+            templates: Templates::built_in(),
+            interfaces,
+        })))
+    }
+
+    /// The moment of a request.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        (self.chance.now)()
+    }
+
+    /// The interface in a language; in the first one where it has none of that.
+    pub(crate) fn interface(&self, lang: &Lang) -> &Language {
+        self.interfaces
+            .iter()
+            .find(|one| one.lang.primary() == lang.primary())
+            .unwrap_or_else(|| self.interfaces.first())
+    }
+
+    /// The interface's languages.
+    pub(crate) fn interfaces(&self) -> &Languages {
+        &self.interfaces
+    }
+}
+
+fn interface_tags() -> Vec<Lang> {
+    INTERFACES
+        .iter()
+        .filter_map(|tag| Lang::parse(tag).ok())
+        .collect()
+}
+
+impl Deref for Desk {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Ids for Chance {
+    fn next(&mut self) -> String {
+        (self.id)()
+    }
+}

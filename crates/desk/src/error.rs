@@ -1,0 +1,89 @@
+//! What can go wrong at the desk: one type, which becomes a page in the words of whoever asked.
+
+use axum::response::{IntoResponse, Response};
+use http::{StatusCode, header};
+use newsroom::refusal::Refusal;
+use press::No;
+
+/// Why a request wasn't carried out; nothing was changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// Nobody is signed in. Pages lead to signing in, and back; programs get 401.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// There is no such page.
+    #[error("there is no such page")]
+    NotFound,
+    /// The newsroom, the database or the pictures say no.
+    #[error(transparent)]
+    No(#[from] No),
+    /// What was sent can't be read: what is wrong and where.
+    #[error("{0}")]
+    Bad(String),
+    /// A page couldn't be rendered.
+    #[error(transparent)]
+    Template(#[from] minijinja::Error),
+    /// The readers' side failed.
+    #[error(transparent)]
+    Site(#[from] site::SiteError),
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        Self::No(refusal.into())
+    }
+}
+
+impl From<store::Error> for DeskError {
+    fn from(error: store::Error) -> Self {
+        Self::No(error.into())
+    }
+}
+
+impl DeskError {
+    /// The status it is answered with.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::No(No::Refused(refusal)) => of_refusal(refusal),
+            Self::No(No::Overtaken { .. }) => StatusCode::CONFLICT,
+            Self::No(No::Media(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::No(No::Store(store::Error::Busy { .. })) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::No(_) | Self::Template(_) | Self::Site(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// What isn't there is 404; what the state of things doesn't allow is 409.
+fn of_refusal(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::NoSuchStory(_)
+        | Refusal::NoSuchEdition { .. }
+        | Refusal::NoSuchRevision(_)
+        | Refusal::NoSuchUnit(_)
+        | Refusal::NoSuchPicture(_)
+        | Refusal::NoSuchThing { .. }
+        | Refusal::NoSuchSection(_) => StatusCode::NOT_FOUND,
+        _ => StatusCode::CONFLICT,
+    }
+}
+
+/// What [`crate::gate`] makes the page of: the error travels to it with the response.
+#[derive(Clone)]
+pub(crate) struct Trouble(pub(crate) std::sync::Arc<DeskError>);
+
+impl IntoResponse for DeskError {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"));
+        response
+            .extensions_mut()
+            .insert(Trouble(std::sync::Arc::new(self)));
+        response
+    }
+}

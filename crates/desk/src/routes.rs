@@ -1,0 +1,25 @@
+//! The table of contents: every address of the desk.
+
+use axum::{Router, middleware, routing::get};
+
+use crate::{assets, desk::Desk, error::DeskError, gate, home};
+
+/// The editors' side, to be laid beside the readers'.
+pub fn router(desk: Desk) -> Router {
+    let pages = Router::new()
+        .merge(home::routes())
+        .route("/desk/{*nothing}", get(nothing))
+        .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
+    Router::new()
+        .route(
+            "/desk",
+            get(|| async { axum::response::Redirect::permanent("/desk/") }),
+        )
+        .route("/desk/assets/{name}", get(assets::answer))
+        .merge(pages)
+        .with_state(desk)
+}
+
+async fn nothing() -> DeskError {
+    DeskError::NotFound
+}

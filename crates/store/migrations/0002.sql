@@ -1,0 +1,1 @@
+-- People and access: users, sessions, what proves who they are, invitations, the audit log.

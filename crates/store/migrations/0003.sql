@@ -1,0 +1,1 @@
+-- Translating: coverage counts, assignments, tasks.

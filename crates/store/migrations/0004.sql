@@ -1,0 +1,1 @@
+-- Pictures: their facts, renditions and the jobs that make them.

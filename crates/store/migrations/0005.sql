@@ -1,0 +1,1 @@
+-- Stories: notes at a block, sets released together, embargoes, erasures.

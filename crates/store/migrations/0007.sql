@@ -1,0 +1,1 @@
+-- Front pages, standing pages, documents, settings that the desk keeps.

@@ -1,0 +1,1 @@
+-- The editor: attempts that were answered, presence, drafts.
