@@ -1,7 +1,9 @@
 //! Values of the newsroom as parameters of a statement: texts and 64-bit numbers, nothing else.
 
 use language::{Date, Lang, Moment, Slug};
-use newsroom::id::{DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId};
+use newsroom::id::{
+    DeliveryId, DossierId, PictureId, PlaceId, SectionId, StoryId, TokenId, TopicId, WebhookId,
+};
 use sea_orm::Value;
 
 /// A value that can stand for a `?`.
@@ -95,5 +97,5 @@ macro_rules! as_text {
 }
 
 as_text!(
-    Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId
+    Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId, TokenId, WebhookId, DeliveryId
 );

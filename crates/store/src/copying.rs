@@ -25,6 +25,11 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
+    "token",
+    "answered",
+    "webhook",
+    "webhook_delivery",
+    "webhook_attempt",
 ];
 
 /// How many rows are held at a time.

@@ -8,6 +8,7 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod answered;
 pub mod database;
 pub mod edition;
 pub mod error;
@@ -21,8 +22,10 @@ pub mod revision;
 pub mod story;
 pub mod take;
 pub mod thing;
+pub mod token;
 pub mod verify;
 pub mod version;
+pub mod webhook;
 
 mod backup;
 mod bind;
