@@ -5,6 +5,7 @@
 //! chance, no files, no database, no network.
 
 mod alignment;
+pub mod audit;
 pub mod block;
 pub mod body;
 pub mod change;
@@ -12,6 +13,7 @@ pub mod content;
 pub mod copydesk;
 pub mod edition;
 pub mod id;
+pub mod invitation;
 pub mod line;
 pub mod names;
 pub mod pairing;
@@ -20,13 +22,17 @@ pub mod record;
 pub mod refusal;
 pub mod remark;
 pub mod restore;
+pub mod rights;
 pub mod runs;
+pub mod session;
 pub mod settings;
 pub mod standing;
 pub mod story;
 pub mod succession;
 pub mod text;
 pub mod thing;
+pub mod throttle;
 pub mod token;
+pub mod user;
 pub mod webhook;
 pub mod workflow;

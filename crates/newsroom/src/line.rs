@@ -73,6 +73,8 @@ lines! {
     Byline, "a byline";
     /// A public notice: of a withdrawal, or of a correction.
     Notice, "a notice";
+    /// A person's name, as the others at the desk read it.
+    ShownName, "a name";
 }
 
 #[cfg(test)]

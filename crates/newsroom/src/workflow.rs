@@ -4,20 +4,50 @@
 use language::Moment;
 
 use crate::{
+    audit::Origin,
     change::Event,
     edition::{Correction, Edition, Fate, Public, Published, RevisionNumber, Working, WorkingState},
-    id::StoryId,
+    id::{StoryId, UserId},
     line::Notice,
     refusal::Refusal,
+    user::User,
 };
 
-/// Who does it and when.
+/// Who does it, when, and from where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
     /// The person's name; `None` where no person does (an import, a timer).
     pub by: Option<String>,
     /// The moment.
     pub at: Moment,
+    /// The person, where they are signed in.
+    pub user: Option<UserId>,
+    /// From where it is done.
+    pub origin: Origin,
+}
+
+impl Act {
+    /// What somebody who is signed in does.
+    #[must_use]
+    pub fn of(user: &User, at: Moment, origin: Origin) -> Self {
+        Self {
+            by: Some(user.name.as_str().to_owned()),
+            at,
+            user: Some(user.id.clone()),
+            origin,
+        }
+    }
+
+    /// What no person does: the command line, a timer.
+    #[must_use]
+    pub fn of_nobody(at: Moment, origin: Origin) -> Self {
+        Self {
+            by: None,
+            at,
+            user: None,
+            origin,
+        }
+    }
 }
 
 /// A decision: the edition as it is then, and what happened.

@@ -26,7 +26,7 @@ impl Press {
     /// # Errors
     /// There is no such edition, the story has no section, or the copy desk bars it.
     pub async fn publish(&self, story: &StoryId, lang: &Lang, act: &Act) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let decide = |edition, clearance: Clearance<'_>| workflow::publish(edition, clearance, act);
         let published = self.decide(&mut tx, story, lang, decide).await?;
         tx.commit().await?;
@@ -54,7 +54,7 @@ impl Press {
     /// # Errors
     /// As for [`Press::publish`], and where the moment is past or the edition is public already.
     pub async fn schedule(&self, story: &StoryId, lang: &Lang, at: Moment, act: &Act) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let decide = |edition, clearance: Clearance<'_>| workflow::schedule(edition, at, clearance, act);
         let scheduled = self.decide(&mut tx, story, lang, decide).await?;
         tx.commit().await?;

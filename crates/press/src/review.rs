@@ -54,7 +54,7 @@ impl Press {
         act: &Act,
         decide: impl FnOnce(Edition) -> Decision,
     ) -> Result<Edition, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         let (edition, event) = decide(found.value)?;
         self.put(&mut tx, &edition, found.version, event).await?;

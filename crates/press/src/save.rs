@@ -26,7 +26,7 @@ impl Press {
         mut text: Text,
         act: &Act,
     ) -> Result<(RevisionNumber, Fate), No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let found = load::edition(&mut tx, story, lang).await?;
         load::revision(&mut tx, story, lang, base).await?;
         let fate = workflow::save(&found.value, base);

@@ -26,7 +26,7 @@ impl Press {
         unit: &UnitId,
         act: &Act,
     ) -> Result<RevisionNumber, No> {
-        let mut tx = self.store.write(act.at).await?;
+        let mut tx = self.store.write(act).await?;
         let mut found = load::edition(&mut tx, story, lang).await?;
         let Some(from) = found.value.origin.translated_from().cloned() else {
             return Err(Refusal::NotATranslation {

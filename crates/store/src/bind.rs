@@ -1,9 +1,7 @@
 //! Values of the newsroom as parameters of a statement: texts and 64-bit numbers, nothing else.
 
 use language::{Date, Lang, Moment, Slug};
-use newsroom::id::{
-    DeliveryId, DossierId, PictureId, PlaceId, SectionId, StoryId, TokenId, TopicId, WebhookId,
-};
+use newsroom::id::{DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId, UserId};
 use sea_orm::Value;
 
 /// A value that can stand for a `?`.
@@ -97,5 +95,7 @@ macro_rules! as_text {
 }
 
 as_text!(
-    Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId, TokenId, WebhookId, DeliveryId
+    Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId, UserId
 );
+
+as_text!(newsroom::id::TokenId, newsroom::id::WebhookId, newsroom::id::DeliveryId);

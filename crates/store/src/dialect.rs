@@ -42,12 +42,36 @@ impl Engine {
 
     /// A statement of a migration with the engine's own types. Texts sort by their bytes; SQLite checks its types.
     pub(crate) fn schema(self, sql: &str) -> String {
+        if let Some(table) = sql.strip_prefix("APPEND ONLY ") {
+            return self.append_only(table);
+        }
         match self {
             Self::Sqlite if sql.starts_with("CREATE TABLE") => format!("{sql} STRICT"),
             Self::Sqlite => sql.to_owned(),
             Self::Postgres => sql
                 .replace("INTEGER", "BIGINT")
                 .replace("TEXT", "TEXT COLLATE \"C\""),
+        }
+    }
+
+    /// What keeps a table's rows as they were written, against our own statements too.
+    fn append_only(self, table: &str) -> String {
+        match self {
+            Self::Sqlite => ["UPDATE", "DELETE"]
+                .map(|verb| {
+                    let name = format!("{table}_no_{}", verb.to_lowercase());
+                    format!(
+                        "CREATE TRIGGER {name} BEFORE {verb} ON {table} \
+                         BEGIN SELECT RAISE(ABORT, 'the table {table} only grows'); END;"
+                    )
+                })
+                .concat(),
+            Self::Postgres => format!(
+                "CREATE FUNCTION {table}_only_grows() RETURNS trigger LANGUAGE plpgsql AS \
+                 $$ BEGIN RAISE EXCEPTION 'the table {table} only grows'; END $$; \
+                 CREATE TRIGGER {table}_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} \
+                 FOR EACH STATEMENT EXECUTE FUNCTION {table}_only_grows()"
+            ),
         }
     }
 

@@ -6,7 +6,7 @@
 
 use std::time::Duration;
 
-use language::{Lang, Moment};
+use language::Moment;
 use newsroom::{
     change::{Aggregate, Change, Event},
     id::{PictureId, StoryId},
@@ -89,23 +89,12 @@ pub(crate) async fn append(
     let head = head_of(connection.row(sql, values![count]).await?)?;
     let numbered = rows.iter().zip(head.seq - count + 1..);
     let rows = numbered.map(|((aggregate, event), seq)| {
-        let (kind, key, lang) = written(aggregate);
+        let (kind, key, lang) = aggregate.parts();
         values![seq, now, kind, key, lang, event.as_str()]
     });
     let into = "INSERT INTO change (seq, at, kind, key, lang, event)";
     insert::many(connection, into, rows.collect(), "").await?;
     Ok(head)
-}
-
-fn written(aggregate: &Aggregate) -> (&'static str, &str, Option<&Lang>) {
-    match aggregate {
-        Aggregate::Newsroom => ("newsroom", "", None),
-        Aggregate::Thing(kind, id) => (kind.as_str(), id, None),
-        Aggregate::Picture(id) => ("picture", id.as_str(), None),
-        Aggregate::Story(id) => ("story", id.as_str(), None),
-        Aggregate::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
-        Aggregate::Redirect(from) => ("redirect", from, None),
-    }
 }
 
 fn change(row: &Row) -> Result<Change, Error> {

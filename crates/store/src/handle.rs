@@ -14,7 +14,7 @@ use crate::{
     feed::{self, Head, Watch},
     migrations,
     public::Public,
-    transaction::{Snapshot, Tx},
+    transaction::{Snapshot, Stamp, Tx},
 };
 
 /// An open newsroom. Clones share its connections.
@@ -87,13 +87,14 @@ impl Store {
         Public::new(self.reader().clone(), self.inner.commits.subscribe())
     }
 
-    /// Begins a transaction that writes at `now`. On SQLite one writes at a time: others wait.
+    /// Begins a transaction that writes: at a moment, or on behalf of an act, which is then in the audit log. On SQLite one
+    /// writes at a time: others wait.
     ///
     /// # Errors
     /// [`Error::Busy`] where another process writes for longer than half a minute.
-    pub async fn write(&self, now: Moment) -> Result<Tx, Error> {
+    pub async fn write(&self, stamp: impl Into<Stamp>) -> Result<Tx, Error> {
         let connection = self.inner.pools.writer.writing().await?;
-        Ok(Tx::new(connection, now, self.inner.commits.clone()))
+        Ok(Tx::new(connection, stamp.into(), self.inner.commits.clone()))
     }
 
     /// Begins a transaction that reads one consistent state and can't write.

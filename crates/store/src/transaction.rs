@@ -6,13 +6,41 @@ use std::{
 };
 
 use language::Moment;
-use newsroom::change::{Aggregate, Event};
+use newsroom::{
+    audit::{Deed, Note, Subject},
+    change::{Aggregate, Event},
+    workflow::Act,
+};
 
 use crate::{
+    audit,
     connection::Connection,
     error::Error,
     feed::{self, Head},
 };
+
+/// When a transaction writes, and on whose behalf: a moment alone (an import, the clock), or an act. What is changed or noted
+/// on behalf of an act stands in the audit log when the transaction commits.
+#[derive(Debug, Clone)]
+pub struct Stamp {
+    now: Moment,
+    act: Option<Act>,
+}
+
+impl From<Moment> for Stamp {
+    fn from(now: Moment) -> Self {
+        Self { now, act: None }
+    }
+}
+
+impl From<&Act> for Stamp {
+    fn from(act: &Act) -> Self {
+        Self {
+            now: act.at,
+            act: Some(act.clone()),
+        }
+    }
+}
 
 /// A transaction that writes. Dropped without [`Tx::commit`] it leaves nothing behind.
 ///
@@ -20,8 +48,9 @@ use crate::{
 /// editions, so that two transactions never wait for each other; where they do, one ends with [`Error::Busy`].
 pub struct Tx {
     connection: Connection,
-    now: Moment,
+    stamp: Stamp,
     changes: Changes,
+    notes: Vec<Note>,
     commits: tokio::sync::watch::Sender<u64>,
 }
 
@@ -55,11 +84,16 @@ impl Changes {
 }
 
 impl Tx {
-    pub(crate) fn new(connection: Connection, now: Moment, commits: tokio::sync::watch::Sender<u64>) -> Self {
+    pub(crate) fn new(
+        connection: Connection,
+        stamp: Stamp,
+        commits: tokio::sync::watch::Sender<u64>,
+    ) -> Self {
         Self {
             connection,
-            now,
+            stamp,
             changes: Changes::default(),
+            notes: Vec::new(),
             commits,
         }
     }
@@ -67,7 +101,13 @@ impl Tx {
     /// The moment at which it writes.
     #[must_use]
     pub fn now(&self) -> Moment {
-        self.now
+        self.stamp.now
+    }
+
+    /// Notes a deed for the audit log, where the transaction writes on behalf of an act. A change of the feed is noted by
+    /// itself: this is for what the feed doesn't tell (an invitation, a task, a token) and for details.
+    pub fn note(&mut self, note: Note) {
+        self.notes.push(note);
     }
 
     /// Notes a change for the feed: one row for each aggregate, the last event wins.
@@ -86,10 +126,27 @@ impl Tx {
     /// # Errors
     /// Nothing was written then.
     pub async fn commit(mut self) -> Result<Head, Error> {
-        let head = feed::append(&mut self.connection, &self.changes, self.now).await?;
+        let head = feed::append(&mut self.connection, &self.changes, self.stamp.now).await?;
+        if let Some(act) = self.stamp.act.take() {
+            audit::append(&mut self.connection, &act, &self.audited()).await?;
+        }
         self.connection.commit().await?;
         self.commits.send_modify(|count| *count = count.wrapping_add(1));
         Ok(head)
+    }
+
+    /// The notes of the changes, but for those that were noted with a detail, and the notes themselves.
+    fn audited(&mut self) -> Vec<Note> {
+        let mut notes = Vec::with_capacity(self.changes.rows().len() + self.notes.len());
+        for (aggregate, event) in self.changes.rows() {
+            let note = Note::new(Deed::Change(*event), Subject::of(aggregate));
+            let is_told = |told: &Note| told.deed == note.deed && told.subject == note.subject;
+            if !self.notes.iter().any(is_told) {
+                notes.push(note);
+            }
+        }
+        notes.append(&mut self.notes);
+        notes
     }
 
     /// Leaves nothing behind, and waits until that is so.
