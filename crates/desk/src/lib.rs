@@ -8,6 +8,7 @@ pub mod desk;
 pub mod error;
 pub mod who;
 
+mod api;
 mod assets;
 mod gate;
 mod home;

@@ -2,6 +2,7 @@
 //! one transaction. Nothing is decided here.
 
 mod address;
+pub mod answered;
 pub mod check;
 pub mod correct;
 pub mod export;
@@ -17,6 +18,8 @@ pub mod review;
 pub mod save;
 pub mod settle;
 pub mod take;
+pub mod token;
+pub mod webhook;
 pub mod withdraw;
 
 use std::sync::Arc;

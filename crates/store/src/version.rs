@@ -4,6 +4,20 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Version(pub(crate) i64);
 
+impl Version {
+    /// The number by which a program names this version.
+    #[must_use]
+    pub fn number(self) -> i64 {
+        self.0
+    }
+
+    /// The version that a program names by a number.
+    #[must_use]
+    pub fn of(number: i64) -> Self {
+        Self(number)
+    }
+}
+
 /// A value as it was read, with its version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept<T> {

@@ -1,5 +1,7 @@
 //! Scopes: what a token may be used for. They only narrow what its owner may do.
 
+use crate::rights::Action;
+
 /// One scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Scope {
@@ -33,6 +35,47 @@ impl Scope {
         Self::Audit,
         Self::Webhooks,
     ];
+
+    /// The scope that an act needs. What changes stories needs `write`; what is more than that is named here.
+    #[must_use]
+    pub fn of(action: Action) -> Self {
+        match action {
+            Action::ReadStories | Action::ReadCoverage | Action::ReadSettings | Action::OwnAccount => Self::Read,
+            Action::Publish
+            | Action::Schedule
+            | Action::Embargo
+            | Action::Correct
+            | Action::Withdraw
+            | Action::Erase
+            | Action::ArrangeFront
+            | Action::PublishPage => Self::Publish,
+            Action::UploadPicture
+            | Action::DescribePicture
+            | Action::LicensePicture
+            | Action::DeletePicture
+            | Action::AttachDocument => Self::Pictures,
+            Action::ReadPeople
+            | Action::InvitePeople
+            | Action::ChangePeople
+            | Action::BlockPeople
+            | Action::ResetPeople
+            | Action::ReadTokens
+            | Action::MakeToken
+            | Action::RevokeToken => Self::People,
+            Action::ChangeThings
+            | Action::NameThing
+            | Action::DeleteThing
+            | Action::ChangeSections
+            | Action::ChangeRedirects
+            | Action::ChangeSettings
+            | Action::ChangeRules
+            | Action::Import
+            | Action::Export => Self::Settings,
+            Action::ReadAudit | Action::ExportAudit => Self::Audit,
+            Action::ReadWebhooks | Action::ChangeWebhooks => Self::Webhooks,
+            _ => Self::Write,
+        }
+    }
 
     /// The scope's word.
     #[must_use]
@@ -118,6 +161,35 @@ mod tests {
         assert_eq!(scopes.words(), "read publish");
         assert!(scopes.allow(Scope::Publish) && !scopes.allow(Scope::Write));
         assert_eq!(Scopes::parse(scopes.words().split(' ')).unwrap(), scopes);
+    }
+
+    /// An act that is new here must be looked at: this names every act that `write` opens.
+    #[test]
+    fn write_opens_what_changes_stories_and_nothing_else() {
+        let open = Action::ALL.iter().filter(|action| Scope::of(**action) == Scope::Write);
+        let words: Vec<&str> = open.map(|action| action.as_str()).collect();
+        assert_eq!(
+            words,
+            [
+                "start-story",
+                "start-edition",
+                "start-translation",
+                "change-facts",
+                "write",
+                "restore-revision",
+                "settle",
+                "hand-over",
+                "send-back",
+                "approve",
+                "annotate",
+                "carry-correction",
+                "delete-draft",
+                "share-preview",
+                "assign",
+                "take-task",
+                "write-page",
+            ]
+        );
     }
 
     #[test]
