@@ -48,7 +48,7 @@ impl Desk {
     /// # Errors
     /// One of the interface's languages has no dates; the templates are built in and tested.
     pub fn new(press: Press, site: Site, chance: Chance) -> Result<Self, SiteError> {
-        let interfaces = Languages::among(&press.settings, interface_tags())?;
+        let interfaces = Languages::among(&press.settings(), interface_tags())?;
         Ok(Self(Arc::new(Inner {
             press,
             site,
@@ -78,7 +78,7 @@ impl Desk {
     }
 }
 
-fn interface_tags() -> Vec<Lang> {
+pub(crate) fn interface_tags() -> Vec<Lang> {
     INTERFACES
         .iter()
         .filter_map(|tag| Lang::parse(tag).ok())

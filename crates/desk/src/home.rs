@@ -25,3 +25,14 @@ impl View for Day {
 async fn day(State(desk): State<Desk>, who: Who) -> Result<Html<String>, DeskError> {
     page::render(&desk, &who, &Day {})
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+
+    #[test]
+    fn the_day_has_its_words_in_every_language() {
+        sample::check(&Day {});
+    }
+}

@@ -2,12 +2,14 @@
 
 pub(crate) mod failure;
 pub(crate) mod frame;
+#[cfg(test)]
+pub(crate) mod sample;
 
 use axum::response::{Html, Redirect};
 use minijinja::{context, value::Serde, value::Value};
 use site::{languages::Language, theme::words};
 
-use crate::{desk::Desk, error::DeskError, who::Who};
+use crate::{desk::Desk, error::DeskError, templates::Templates, who::Who};
 use frame::Frame;
 
 /// A page's context: what one template is given.
@@ -43,11 +45,20 @@ pub(crate) fn plain<V: View>(
     view: &V,
 ) -> Result<Html<String>, DeskError> {
     let frame = Frame::of(desk, language, who, V::PLACE);
+    Ok(Html(laid_out(&desk.templates, language, &frame, view)?))
+}
+
+fn laid_out<V: View>(
+    templates: &Templates,
+    language: &Language,
+    frame: &Frame,
+    view: &V,
+) -> Result<String, minijinja::Error> {
     let scope = context! {
         t => words::text(&language.words),
         label => words::label(&language.words),
-        frame => Serde(&frame),
+        frame => Serde(frame),
         ..Value::from(Serde(view))
     };
-    Ok(Html(desk.templates.render(V::TEMPLATE, scope)?))
+    templates.render(V::TEMPLATE, scope)
 }

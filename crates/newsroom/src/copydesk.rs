@@ -27,6 +27,7 @@ mod date_without_year;
 mod digits_mixed;
 mod double_space;
 mod headline_too_long;
+mod house_spelling;
 mod latin_punctuation_in_arabic;
 mod link_broken_inside;
 mod numbers_differ;
@@ -116,6 +117,9 @@ pub fn check(desk: &StoryOnDesk<'_>, rules: &Rules) -> Vec<Finding> {
         let mut notes = Notes::new(rule.id, severity, &mut findings);
         match rule.check {
             Check::Edition(check) => proofs.iter().for_each(|proof| check(proof, &mut notes)),
+            Check::House(check) => proofs
+                .iter()
+                .for_each(|proof| check(proof, rules.spellings(), &mut notes)),
             Check::Comparison(check) => comparisons
                 .iter()
                 .for_each(|comparison: &Comparison<'_>| check(comparison, &mut notes)),
@@ -132,8 +136,11 @@ pub fn check_edition(edition: &EditionOnDesk<'_>, rules: &Rules) -> Vec<Finding>
     let proof = Proof::of(edition);
     let mut findings = Vec::new();
     for (rule, severity) in rules.in_force() {
-        if let Check::Edition(check) = rule.check {
-            check(&proof, &mut Notes::new(rule.id, severity, &mut findings));
+        let mut notes = Notes::new(rule.id, severity, &mut findings);
+        match rule.check {
+            Check::Edition(check) => check(&proof, &mut notes),
+            Check::House(check) => check(&proof, rules.spellings(), &mut notes),
+            Check::Comparison(_) | Check::Story(_) => {}
         }
     }
     proof::sort(&mut findings, std::slice::from_ref(&proof));

@@ -27,6 +27,9 @@ pub enum BadId {
 /// The longest id, in Unicode scalar values.
 pub const LONGEST: usize = 200;
 
+/// Where the newsroom's standing pages are: a section that no thing can be, so that no news stands among them.
+pub const STANDING: &str = "about";
+
 /// Addresses of the site that can't be sections (DESIGN §5).
 pub const RESERVED: [&str; 7] = [
     "topic",
@@ -126,6 +129,20 @@ macro_rules! ids {
     )*};
 }
 
+impl SectionId {
+    /// Where the standing pages are.
+    #[must_use]
+    pub fn standing() -> Self {
+        Self(STANDING.to_owned())
+    }
+
+    /// Whether it is where the standing pages are.
+    #[must_use]
+    pub fn is_standing(&self) -> bool {
+        self.0 == STANDING
+    }
+}
+
 ids! {
     /// A story.
     StoryId: plain;
@@ -139,7 +156,7 @@ ids! {
     BlockId: plain;
     /// A picture.
     PictureId: plain;
-    /// A section; also its address, so none of [`RESERVED`].
+    /// A section; also its address, so none of [`RESERVED`]. It may be [`STANDING`], where the standing pages are.
     SectionId: section;
     /// A topic; also its address.
     TopicId: address;

@@ -12,6 +12,7 @@ pub mod change;
 pub mod content;
 pub mod copydesk;
 pub mod edition;
+pub mod house;
 pub mod id;
 pub mod invitation;
 pub mod line;

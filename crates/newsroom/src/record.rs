@@ -6,6 +6,7 @@ use language::{Lang, Moment};
 
 use crate::{
     edition::{Correction, Origin, WorkingState},
+    house::House,
     id::{BlockId, PictureId, StoryId},
     line::Notice,
     names::Names,
@@ -46,6 +47,8 @@ pub struct NewsroomRecord {
     pub names: Names,
     /// What it is, in a sentence.
     pub about: Names,
+    /// Its own ways, as far as they were set in the desk.
+    pub house: House,
 }
 
 /// A picture, with its file's path relative to the interchange file.

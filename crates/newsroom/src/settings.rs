@@ -8,7 +8,10 @@ use language::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{names::Names, webhook::guard::Reach};
+use crate::{id::AgencyId, names::Names, webhook::guard::Reach};
+
+/// Spellings that aren't wanted, each with the one that is.
+pub type Spellings = BTreeMap<String, String>;
 
 /// One newsroom's settings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -49,6 +52,12 @@ pub struct Settings {
     /// The severity of copy-desk rules, where it differs from the rule's own; `off` switches one off.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub rules: BTreeMap<String, RuleSetting>,
+    /// Spellings the house doesn't want, each with the one it wants, per language: the rule `house-spelling` finds them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub spelling: BTreeMap<Lang, Spellings>,
+    /// On what terms an agency's reports may be used, where a source doesn't say otherwise.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub terms: BTreeMap<AgencyId, String>,
 }
 
 fn default_address() -> String {
@@ -116,7 +125,7 @@ pub enum Shown {
 }
 
 /// How one language is written, where it differs from its defaults.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct LanguageSettings {
     /// The digits readers see.
@@ -163,8 +172,25 @@ pub enum BadSettings {
     #[error("`address` is “{0}”: it must be http:// or https:// and a host, without a path")]
     Address(String),
     /// Settings for a language that isn't published in.
-    #[error("`language.{0}` is set, but {0} isn't among `languages`")]
-    StrayLanguage(Lang),
+    #[error("`{table}.{lang}` is set, but {lang} isn't among `languages`")]
+    StrayLanguage {
+        /// In which table.
+        table: &'static str,
+        /// The language.
+        lang: Lang,
+    },
+    /// A spelling that is nothing, or wanted and not wanted at once.
+    #[error(
+        "`spelling.{lang}` can't turn “{from}” into “{to}”: name a word that isn't wanted and another that is"
+    )]
+    Spelling {
+        /// The language.
+        lang: Lang,
+        /// What isn't wanted.
+        from: String,
+        /// What is.
+        to: String,
+    },
     /// A rule that isn't there.
     #[error("`rules` names “{0}”, which is no rule of the copy desk")]
     NoSuchRule(String),
@@ -190,6 +216,8 @@ impl Settings {
             api: ApiSettings::default(),
             language: BTreeMap::new(),
             rules: BTreeMap::new(),
+            spelling: BTreeMap::new(),
+            terms: BTreeMap::new(),
         }
     }
 
@@ -207,14 +235,41 @@ impl Settings {
             }
         }
         self.check_address()?;
-        if let Some(stray) = self.language.keys().find(|lang| !self.languages.contains(lang)) {
-            return Err(BadSettings::StrayLanguage(stray.clone()));
-        }
+        self.check_languages("language", self.language.keys())?;
+        self.check_languages("spelling", self.spelling.keys())?;
+        self.check_spelling()?;
         if let Some(stray) = self.rules.keys().find(|rule| !rules.contains(&rule.as_str())) {
             return Err(BadSettings::NoSuchRule(stray.clone()));
         }
         if !(1..=200).contains(&self.site.page_size) {
             return Err(BadSettings::PageSize(self.site.page_size));
+        }
+        Ok(())
+    }
+
+    fn check_languages<'a>(
+        &self,
+        table: &'static str,
+        mut named: impl Iterator<Item = &'a Lang>,
+    ) -> Result<(), BadSettings> {
+        match named.find(|lang| !self.languages.contains(lang)) {
+            Some(lang) => Err(BadSettings::StrayLanguage {
+                table,
+                lang: lang.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    fn check_spelling(&self) -> Result<(), BadSettings> {
+        for (lang, spellings) in &self.spelling {
+            for (from, to) in spellings {
+                let is_word = from.trim() == from && from.chars().any(char::is_alphanumeric);
+                if !is_word || to.trim().is_empty() || from == to || spellings.contains_key(to) {
+                    let (lang, from, to) = (lang.clone(), from.clone(), to.clone());
+                    return Err(BadSettings::Spelling { lang, from, to });
+                }
+            }
         }
         Ok(())
     }
@@ -231,14 +286,10 @@ impl Settings {
         }
     }
 
-    /// What is in force: these settings with the names that editors or an import have set, which win language by language.
+    /// The terms of an agency's reports, where the house has set any.
     #[must_use]
-    pub fn in_force(&self, set: &Names) -> Self {
-        let mut settings = self.clone();
-        for (lang, name) in set.iter() {
-            settings.name.set(lang.clone(), name);
-        }
-        settings
+    pub fn terms_of(&self, agency: &AgencyId) -> Option<&str> {
+        self.terms.get(agency).map(String::as_str)
     }
 
     /// How this newsroom writes a language: the language's defaults, then what is set for it.

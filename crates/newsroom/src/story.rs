@@ -40,6 +40,12 @@ impl Story {
             dossier: None,
         }
     }
+
+    /// Whether it is no news but a page that stands: about the newsroom, contact, imprint.
+    #[must_use]
+    pub fn is_standing_page(&self) -> bool {
+        self.section.as_ref().is_some_and(SectionId::is_standing)
+    }
 }
 
 /// An agency's report that the story rests on.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    id::{AgencyId, BadId, DossierId, OrganisationId, PersonId, PlaceId, SectionId, TopicId},
+    id::{AgencyId, BadId, DossierId, OrganisationId, PersonId, PlaceId, STANDING, SectionId, TopicId},
     names::Names,
 };
 
@@ -65,6 +65,7 @@ impl ThingKind {
     /// See [`BadId`].
     pub fn check_id(self, id: &str) -> Result<(), BadId> {
         match self {
+            Self::Section if id == STANDING => Err(BadId::Reserved(id.to_owned())),
             Self::Section => SectionId::parse(id).map(drop),
             Self::Topic => TopicId::parse(id).map(drop),
             Self::Person => PersonId::parse(id).map(drop),

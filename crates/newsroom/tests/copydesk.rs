@@ -15,15 +15,33 @@ use std::{
 };
 
 use case::{Case, Marked};
-use newsroom::copydesk::{
-    self,
-    finding::{Finding, Place},
-    mend,
-    rules::{RULES, Rules},
+use language::Lang;
+use newsroom::{
+    copydesk::{
+        self,
+        finding::{Finding, Place},
+        mend,
+        rules::{RULES, Rules},
+    },
+    settings::Settings,
 };
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/copydesk")
+}
+
+/// The rules of a house whose list names one spelling in each language.
+fn house() -> Rules {
+    let mut settings = Settings::new(Vec::new());
+    for (lang, from, to) in [
+        ("ar", "بوتن", "بوتين"),
+        ("ru", "Путен", "Путин"),
+        ("en", "Poutine", "Putin"),
+    ] {
+        let list = settings.spelling.entry(Lang::parse(lang).unwrap()).or_default();
+        list.insert(from.to_owned(), to.to_owned());
+    }
+    Rules::from(&settings)
 }
 
 /// All cases of a rule, with the file each stands in.
@@ -45,7 +63,7 @@ fn cases(rule: &str) -> Vec<(String, Case)> {
 
 fn run(rule: &str, name: &str, case: &Case) -> Option<String> {
     let desk = case.desk();
-    let findings: Vec<Finding> = copydesk::check(&desk.on_desk(), &Rules::default())
+    let findings: Vec<Finding> = copydesk::check(&desk.on_desk(), &house())
         .into_iter()
         .filter(|finding| finding.rule == rule && finding.lang == case.lang)
         .collect();

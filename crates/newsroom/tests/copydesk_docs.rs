@@ -16,6 +16,7 @@ use newsroom::{
     id::BlockId,
     line::Headline,
     runs::Runs,
+    settings::Settings,
     text::Text,
 };
 
@@ -27,7 +28,7 @@ The copy desk reads every edition, and compares the editions of a story. What it
 where the mend is certain, one key puts it in. An `error` bars publishing, a `warning` asks, a `hint` tells. It never
 changes a text by itself.
 
-A newsroom switches a rule off, or changes how much it weighs, in `newsroom.toml`:
+A newsroom switches a rule off, or changes how much it weighs, in the desk's settings or in `newsroom.toml`:
 
 ```toml
 [rules]
@@ -159,7 +160,21 @@ fn finds(rule: &Rule, example: &Example, said: &str) -> bool {
         origin: &Origin::Original,
         text: &text,
     };
-    copydesk::check_edition(&edition, &Rules::default())
+    copydesk::check_edition(&edition, &house())
         .iter()
         .any(|finding| finding.rule == rule.id)
+}
+
+/// The rules of a house whose list names one spelling in each language.
+fn house() -> Rules {
+    let mut settings = Settings::new(Vec::new());
+    for (lang, from, to) in [
+        ("ar", "بوتن", "بوتين"),
+        ("ru", "Путен", "Путин"),
+        ("en", "Poutine", "Putin"),
+    ] {
+        let list = settings.spelling.entry(Lang::parse(lang).unwrap()).or_default();
+        list.insert(from.to_owned(), to.to_owned());
+    }
+    Rules::from(&settings)
 }

@@ -30,6 +30,8 @@ fn every_setting_is_in_the_handbook_and_no_other() {
         ("site", taken::<SiteSettings>("site.")),
         ("language", taken::<LanguageSettings>("language.TAG.")),
         ("rules", vec!["rules.RULE".to_owned()]),
+        ("spelling", vec!["spelling.TAG.WORD".to_owned()]),
+        ("terms", vec!["terms.AGENCY".to_owned()]),
     ] {
         assert!(taken_all.remove(table), "{table}");
         taken_all.extend(fields);

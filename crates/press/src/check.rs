@@ -57,7 +57,7 @@ impl Press {
         let links: Vec<StoryId> = texts.iter().flat_map(|text| linked_stories(text)).collect();
         let linked: HashSet<StoryId> = story::existing(connection, &links).await?;
         let editions = newest.editions.iter().map(|(edition, head)| EditionOnDesk {
-            locale: self.settings.locale(&edition.lang),
+            locale: self.settings().locale(&edition.lang),
             date: newest.story.date,
             origin: &edition.origin,
             text: &head.text,
@@ -68,7 +68,7 @@ impl Press {
             editions: editions.collect(),
             linked: &linked,
         };
-        Ok(copydesk::check(&desk, &self.rules))
+        Ok(copydesk::check(&desk, &self.rules()))
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use newsroom::{
-    record::{Record, StoryRecord},
+    copydesk::rules::rule_ids,
+    record::{NewsroomRecord, Record, StoryRecord},
     thing::ThingKind,
 };
 
@@ -41,6 +42,7 @@ impl Judge<'_> {
         match record {
             Record::Story(story) => self.story(story),
             Record::Picture(picture) => picture.file.as_deref().map_or(Ok(()), |path| self.file(path)),
+            Record::Newsroom(newsroom) => self.newsroom(newsroom),
             Record::Redirect(redirect) if !redirect.from.starts_with('/') => {
                 Err(format!("the redirect from “{}” must begin with /", redirect.from))
             }
@@ -48,8 +50,15 @@ impl Judge<'_> {
         }
     }
 
+    /// What is set must go together with the settings file.
+    fn newsroom(&self, newsroom: &NewsroomRecord) -> Result<(), String> {
+        let settings = self.press.settings_of_file().in_force(newsroom);
+        settings.check(&rule_ids()).map_err(|bad| bad.to_string())
+    }
+
     fn story(&self, record: &StoryRecord) -> Result<(), String> {
-        let ours = &self.press.settings.languages;
+        let settings = self.press.settings();
+        let ours = &settings.languages;
         for edition in &record.editions {
             if !ours.contains(&edition.lang) {
                 return Err(format!(

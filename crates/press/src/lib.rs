@@ -6,6 +6,7 @@ pub mod answered;
 pub mod check;
 pub mod correct;
 pub mod export;
+mod in_force;
 pub mod judge;
 pub mod keeping;
 mod load;
@@ -25,35 +26,30 @@ pub mod withdraw;
 use std::sync::Arc;
 
 use media::Media;
-use newsroom::{copydesk::rules::Rules, settings::Settings};
+use newsroom::settings::Settings;
 use store::Store;
 
 pub use keeping::Keeping;
 pub use no::No;
 
-/// What the verbs work with.
+/// What the verbs work with. Clones share everything.
 #[derive(Clone)]
 pub struct Press {
     /// The truth.
     pub store: Store,
     /// The pictures.
     pub media: Media,
-    /// What is in force.
-    pub settings: Arc<Settings>,
-    /// The copy desk's rules as this newsroom has set them.
-    pub rules: Arc<Rules>,
+    in_force: Arc<in_force::InForce>,
 }
 
 impl Press {
-    /// The press of one newsroom.
+    /// The press of one newsroom. It goes by the settings file until [`Press::refresh`] has read what editors have set.
     #[must_use]
     pub fn new(store: Store, media: Media, settings: Settings) -> Self {
-        let rules = Arc::new(Rules::from(&settings));
         Self {
             store,
             media,
-            settings: Arc::new(settings),
-            rules,
+            in_force: Arc::new(in_force::InForce::new(settings)),
         }
     }
 }

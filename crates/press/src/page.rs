@@ -89,7 +89,7 @@ impl Press {
         terms: &PageTerms,
         ids: &mut (dyn Ids + Send),
     ) -> Result<PageDone, No> {
-        if !self.settings.languages.contains(&page.lang) {
+        if !self.settings().languages.contains(&page.lang) {
             return Err(Refusal::NotOurLanguage(page.lang).into());
         }
         let mut tx = self.store.write(terms.act.at).await?;
@@ -177,7 +177,7 @@ impl Press {
     ) -> Result<Option<Remark>, No> {
         let asked = give(
             tx,
-            &self.settings,
+            &self.settings(),
             &facts.id,
             &lang,
             facts.section.as_ref(),
@@ -209,7 +209,7 @@ impl Press {
             text,
         };
         revision::insert(tx, &facts.id, &edition.lang, &first).await?;
-        follow(tx, &self.settings, &edition).await?;
+        follow(tx, &self.settings(), &edition).await?;
         Ok(taken)
     }
 
@@ -222,7 +222,7 @@ impl Press {
         date: Option<Date>,
         act: &Act,
     ) -> Result<Option<Remark>, No> {
-        let at = date.map_or(act.at, |date| date.start(&self.settings.zone));
+        let at = date.map_or(act.at, |date| date.start(&self.settings().zone));
         match self.publish_dated(tx, id, lang, at, act).await {
             Ok(()) => Ok(None),
             Err(No::Refused(why)) => {

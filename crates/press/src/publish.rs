@@ -68,7 +68,7 @@ impl Press {
         lang: &Lang,
         decide: impl FnOnce(Edition, Clearance<'_>) -> Decision,
     ) -> Result<Edition, No> {
-        if !self.settings.languages.contains(lang) {
+        if !self.settings().languages.contains(lang) {
             return Err(Refusal::NotOurLanguage(lang.clone()).into());
         }
         let found = load::edition(tx, story, lang).await?;
@@ -112,6 +112,6 @@ impl Press {
             let (story, lang) = (edition.story.clone(), edition.lang.clone());
             return Err(No::Overtaken { story, lang });
         }
-        address::follow(tx, &self.settings, edition).await
+        address::follow(tx, &self.settings(), edition).await
     }
 }

@@ -59,7 +59,7 @@ impl Press {
             text.slug = current.map(|holding| holding.address.slug);
         }
         let section = load::story(tx, story).await?.value.section;
-        give(tx, &self.settings, story, lang, section.as_ref(), text)
+        give(tx, &self.settings(), story, lang, section.as_ref(), text)
             .await
             .map(drop)
     }

@@ -3,13 +3,17 @@
 
 mod shelf;
 
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::Arc,
+};
 
 use language::{Lang, Moment};
 use newsroom::{
     id::SectionId,
     names::Names,
     record::NewsroomRecord,
+    settings::Settings,
     thing::{Thing, ThingKind},
 };
 use store::{
@@ -31,6 +35,8 @@ use shelf::Shelf;
 pub(crate) struct Around {
     /// The state.
     pub(crate) head: Head,
+    /// The settings in force, and how each language is written by them.
+    pub(crate) ways: Arc<Ways>,
     /// The newsroom's names.
     pub(crate) record: NewsroomRecord,
     /// All sections.
@@ -48,6 +54,21 @@ const FEEDS: usize = 16;
 /// How many sections' newest stories are kept, over all languages.
 const SECTIONS: usize = 256;
 
+/// What is in force at one state, or at many that share it.
+pub(crate) struct Ways {
+    /// The settings.
+    pub(crate) settings: Settings,
+    /// The languages as they say.
+    pub(crate) languages: Languages,
+}
+
+impl Ways {
+    pub(crate) fn of(settings: Settings) -> Result<Self, SiteError> {
+        let languages = Languages::of(&settings)?;
+        Ok(Self { settings, languages })
+    }
+}
+
 /// What is a language's own.
 #[derive(Default)]
 struct Own {
@@ -57,9 +78,22 @@ struct Own {
 }
 
 impl Around {
-    pub(crate) async fn load(public: &Public, languages: &Languages, head: Head) -> Result<Self, SiteError> {
+    /// Reads the surroundings; the ways of the state before are kept where they are still in force.
+    pub(crate) async fn load(
+        public: &Public,
+        file: &Settings,
+        before: &Arc<Ways>,
+        head: Head,
+    ) -> Result<Self, SiteError> {
+        let record = public.newsroom().await?;
+        let settings = file.in_force(&record);
+        let ways = if before.settings == settings {
+            Arc::clone(before)
+        } else {
+            Arc::new(Ways::of(settings)?)
+        };
         let mut own = BTreeMap::new();
-        for language in languages.iter() {
+        for language in ways.languages.iter() {
             let sections = public.sections_with_stories(&language.lang).await?;
             own.insert(
                 language.lang.clone(),
@@ -71,7 +105,8 @@ impl Around {
         }
         Ok(Self {
             head,
-            record: public.newsroom().await?,
+            ways,
+            record,
             sections: public.things(ThingKind::Section).await?,
             own,
             organisations: OnceCell::new(),

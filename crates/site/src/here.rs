@@ -30,21 +30,21 @@ impl<'a> Here<'a> {
     }
 
     pub(crate) fn settings(&self) -> &'a Settings {
-        &self.inner.settings
+        &self.around.ways.settings
     }
 
     pub(crate) fn zone(&self) -> &'a Zone {
-        &self.inner.settings.zone
+        &self.settings().zone
     }
 
     /// The absolute form of an address from the root: always the newsroom's public address, whatever a request says.
     pub(crate) fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.inner.settings.address)
+        format!("{}{path}", self.settings().address)
     }
 
     /// How many stories a page of a list holds.
     pub(crate) fn page_size(&self) -> u32 {
-        u32::try_from(self.inner.settings.site.page_size).unwrap_or(u32::MAX)
+        u32::try_from(self.settings().site.page_size).unwrap_or(u32::MAX)
     }
 
     /// The newsroom's name: what editors set, then what the settings say, then the host of its address.
@@ -61,18 +61,16 @@ impl<'a> Here<'a> {
 /// The newsroom's name in a language; `around` is absent where the store doesn't answer.
 pub(crate) fn newsroom_name(inner: &Inner, around: Option<&Around>, lang: &Lang) -> Name {
     let set = around.map(|around| &around.record.names);
-    let own = set
-        .and_then(|names| names.get(lang))
-        .or_else(|| inner.settings.name.get(lang));
-    if let Some(own) = own {
+    let settings = around.map_or(&*inner.settings, |around| &around.ways.settings);
+    if let Some(own) = settings.name.get(lang) {
         return Name::own(own);
     }
-    let address = &inner.settings.address;
+    let address = &settings.address;
     let host = address
         .split_once("://")
         .map_or(address.as_str(), |(_, host)| host);
     match set.filter(|names| !names.is_empty()) {
         Some(names) => name(names, host, lang),
-        None => name(&inner.settings.name, host, lang),
+        None => name(&settings.name, host, lang),
     }
 }

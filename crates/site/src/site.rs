@@ -9,7 +9,7 @@ use store::Public;
 
 use crate::{
     answer::{Answer, Ask},
-    around::Around,
+    around::{Around, Ways},
     choice,
     error::SiteError,
     here::Here,
@@ -29,14 +29,17 @@ pub struct Site(Arc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) public: Public,
-    pub(crate) settings: Arc<Settings>,
     pub(crate) theme: Theme,
+    /// The newsroom's languages, as the settings file says: only for where the store doesn't answer.
     pub(crate) languages: Languages,
+    /// What the settings file says.
+    pub(crate) settings: Arc<Settings>,
+    first_ways: Arc<Ways>,
     around: RwLock<Option<Arc<Around>>>,
 }
 
 impl Site {
-    /// The site of what is published, as the settings say and the theme shows it.
+    /// The site of what is published, as the theme shows it, and as the settings file and what editors have set say.
     ///
     /// # Errors
     /// The settings name no language, or one without date patterns.
@@ -44,6 +47,7 @@ impl Site {
         let languages = Languages::of(&settings)?;
         Ok(Self(Arc::new(Inner {
             public,
+            first_ways: Arc::new(Ways::of((*settings).clone())?),
             settings,
             theme,
             languages,
@@ -82,16 +86,19 @@ impl Site {
     pub(crate) async fn around(&self) -> Result<Arc<Around>, SiteError> {
         let Inner {
             public,
-            languages,
+            settings,
+            first_ways,
             around,
             ..
         } = self.inner();
         let head = public.head().await?;
         let kept = around.read().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(kept) = kept.filter(|kept| kept.head == head) {
-            return Ok(kept);
-        }
-        let loaded = Arc::new(Around::load(public, languages, head).await?);
+        let before = match kept {
+            Some(kept) if kept.head == head => return Ok(kept),
+            Some(kept) => Arc::clone(&kept.ways),
+            None => Arc::clone(first_ways),
+        };
+        let loaded = Arc::new(Around::load(public, settings, &before, head).await?);
         *around.write().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&loaded));
         Ok(loaded)
     }
@@ -120,9 +127,9 @@ impl Site {
                 return Ok(Answer::moved(&with_query(&route.path(), ask)));
             }
             Some(Route::Root) => self.root(around, ask).await?,
-            Some(Route::Robots) => Some(crate::robots::answer(&self.inner().settings)),
+            Some(Route::Robots) => Some(crate::robots::answer(&around.ways.settings)),
             Some(Route::Sitemaps) => Some(crate::sitemap::index(self.inner(), around).await?),
-            Some(Route::In(lang, place)) => match self.inner().languages.get(&lang) {
+            Some(Route::In(lang, place)) => match around.ways.languages.get(&lang) {
                 None => None,
                 Some(language) => page::load(&self.here(around, language), &place, ask.now).await?,
             },
@@ -151,7 +158,7 @@ impl Site {
             .and_then(|lang| inner.languages.get(lang))
             .unwrap_or_else(|| self.chosen(ask));
         let to = format!("/{}/", language.lang);
-        let html = page::choose::html(&self.here(around, inner.languages.first()))?;
+        let html = page::choose::html(&self.here(around, around.ways.languages.first()))?;
         let mut answer = Answer::redirect(StatusCode::FOUND, &to);
         answer.body = html.into();
         let by_reader = HeaderValue::from_static("Accept-Language, Cookie");
@@ -169,10 +176,11 @@ impl Site {
 
     /// The page for an address that names nothing, in its language, else the reader's.
     async fn nothing(&self, around: &Around, ask: &Ask, status: StatusCode) -> Result<Answer, SiteError> {
-        let language = self.language_of(ask);
-        let here = self.here(around, language);
+        let lang = &self.language_of(ask).lang;
+        let language = around.ways.languages.get(lang);
+        let here = self.here(around, language.unwrap_or_else(|| around.ways.languages.first()));
         let html = page::not_found::html(&here, &ask.path).await?;
-        let answer = Answer::page(status, &language.lang, html);
+        let answer = Answer::page(status, lang, html);
         if self.named_by(ask).is_some() {
             return Ok(answer);
         }

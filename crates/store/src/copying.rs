@@ -30,6 +30,9 @@ pub(crate) const TABLES: &[&str] = &[
     "webhook",
     "webhook_delivery",
     "webhook_attempt",
+    "house",
+    "arrangement",
+    "attachment",
 ];
 
 /// How many rows are held at a time.

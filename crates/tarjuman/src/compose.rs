@@ -10,7 +10,9 @@ use crate::{ambient, folder::Folder};
 /// Opens the newsroom in a folder, with its database at this program's version.
 pub(crate) async fn press(folder: &Folder) -> Result<Press> {
     let store = Store::open(&database(folder)?, ambient::now()).await?;
-    Ok(with(folder, store))
+    let press = with(folder, store);
+    press.refresh().await?;
+    Ok(press)
 }
 
 /// Makes the newsroom's database.

@@ -52,6 +52,7 @@ impl Server {
     pub(crate) async fn run(self) -> Result<()> {
         let (stop, stopped) = watch::channel(false);
         let releasing = release(self.press.clone(), stopped.clone());
+        let following = follow_settings(self.press.clone(), stopped.clone());
         tokio::spawn(async move {
             asked_to_stop().await;
             let _ = stop.send(true);
@@ -69,6 +70,7 @@ impl Server {
             } => tracing::warn!("some readers didn't end in {LAST_WORDS:?}: their connections are closed"),
         }
         releasing.await?;
+        following.await?;
         Ok(self.press.store.close().await?)
     }
 }
@@ -76,7 +78,11 @@ impl Server {
 /// The readers' site of a newsroom.
 pub(crate) fn site(folder: &Folder, press: &Press) -> Result<Site> {
     let theme = theme(folder)?;
-    Ok(Site::new(press.store.public(), press.settings.clone(), theme)?)
+    Ok(Site::new(
+        press.store.public(),
+        Arc::new(press.settings_of_file().clone()),
+        theme,
+    )?)
 }
 
 /// The newsroom's theme. One of its own is rendered with samples in every language first: a slip in it is named at the
@@ -110,6 +116,21 @@ fn release(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
                 _ = stopped.wait_for(|stop| *stop) => return,
                 () = tokio::time::sleep(PULSE) => {}
             }
+        }
+    })
+}
+
+/// Goes by what editors set, here or on another node, as soon as it is set.
+fn follow_settings(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        loop {
+            tokio::select! {
+                _ = stopped.wait_for(|stop| *stop) => return,
+                Err(error) = press.follow_settings() => {
+                    tracing::error!(%error, "the settings couldn't be read; trying again");
+                }
+            }
+            tokio::time::sleep(PULSE).await;
         }
     })
 }

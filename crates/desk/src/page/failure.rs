@@ -53,3 +53,17 @@ impl Failure {
         (status, kind, problem.to_string()).into_response()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::sample;
+
+    #[test]
+    fn the_page_of_a_failure_has_its_words_in_every_language() {
+        sample::check(&Failure {
+            title: String::from("تعذّرت القراءة"),
+            text: String::from("السطر 3: <b> غير معروف"),
+        });
+    }
+}

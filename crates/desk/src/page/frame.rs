@@ -50,8 +50,29 @@ const PLACES: [(&str, &str); 9] = [
 ];
 
 impl Frame {
+    /// A frame as somebody sees it who has just done something.
+    #[cfg(test)]
+    pub(crate) fn sample(language: &Language) -> Self {
+        let lang = language.words.lang();
+        let places = PLACES.iter().map(|&(href, key)| Place {
+            href,
+            key,
+            current: href == "/desk/stories/",
+        });
+        Self {
+            lang: lang.as_str().to_owned(),
+            dir: lang.direction().as_str(),
+            newsroom: String::from("ترجمان"),
+            newsroom_lang: String::from("ar"),
+            places: places.collect(),
+            person: Some(String::from("Анна Ветрова")),
+            said: Some(String::from("said-done")),
+        }
+    }
+
     pub(crate) fn of(desk: &Desk, language: &Language, who: Option<&Who>, here: &str) -> Self {
-        let (newsroom, newsroom_lang) = match desk.press.settings.name.shown(&language.lang, "Tarjuman") {
+        let settings = desk.press.settings();
+        let (newsroom, newsroom_lang) = match settings.name.shown(&language.lang, "Tarjuman") {
             Named::Own(name) => (name, language.lang.as_str()),
             Named::Other(lang, name) => (name, lang.as_str()),
             Named::Id(name) => (name, "en"),

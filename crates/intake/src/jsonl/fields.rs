@@ -50,6 +50,39 @@ pub const OBJECTS: &[Object] = &[
             TYPE,
             field("names", NAMES, "What it calls itself."),
             field("about", NAMES, "What it is, in a sentence."),
+            field(
+                "house",
+                "a house",
+                "Its own ways, as far as they were set in the desk.",
+            ),
+        ],
+    },
+    Object {
+        name: "house",
+        what: "What editors have set over `newsroom.toml`: see [the settings](settings.md). What is left out stands as the file has it.",
+        fields: &[
+            field("site", "object", "`stale_note` (yes or no) and `page_size`."),
+            field(
+                "language",
+                "object by language",
+                "`digits`, `day`, `months`, `hijri` and `slug` of each language.",
+            ),
+            field("rules", "object by rule", "off, hint, warning or error."),
+            field(
+                "spelling",
+                "object by language",
+                "Words the house doesn't want, each with the one it wants.",
+            ),
+            field(
+                "terms",
+                "object by agency",
+                "On what terms its reports may be used.",
+            ),
+            field(
+                "pages",
+                "list of stories' ids",
+                "The order of the standing pages.",
+            ),
         ],
     },
     Object {
@@ -352,6 +385,7 @@ mod tests {
     fn every_field_that_is_read_is_described_and_no_other() {
         let read = [
             ("newsroom", taken::<NewsroomWire>()),
+            ("house", taken::<newsroom::house::House>()),
             (
                 "section, topic, person, organisation, place, agency, dossier",
                 taken::<ThingWire>(),

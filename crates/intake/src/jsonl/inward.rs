@@ -32,6 +32,7 @@ pub(super) fn record(text: &str, ids: &mut dyn Ids) -> Result<Read, Bad> {
             Record::Newsroom(NewsroomRecord {
                 names: wire.names,
                 about: wire.about,
+                house: wire.house,
             })
         }
         "picture" => Record::Picture(picture(wire(text)?)?),

@@ -26,6 +26,7 @@ pub fn write(record: &Record) -> String {
             kind: "newsroom".to_owned(),
             names: newsroom.names.clone(),
             about: newsroom.about.clone(),
+            house: newsroom.house.clone(),
         }),
         Record::Thing(thing) => json(&ThingWire {
             kind: thing.kind().as_str().to_owned(),

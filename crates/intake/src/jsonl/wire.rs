@@ -3,7 +3,7 @@
 use std::fmt;
 
 use language::{Date, Lang, Moment};
-use newsroom::{names::Names, picture::Licence};
+use newsroom::{house::House, names::Names, picture::Licence};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, MapAccess, Visitor},
@@ -27,6 +27,8 @@ pub(super) struct NewsroomWire {
     pub(super) names: Names,
     #[serde(default, skip_serializing_if = "Names::is_empty")]
     pub(super) about: Names,
+    #[serde(default, skip_serializing_if = "House::is_empty")]
+    pub(super) house: House,
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -26,3 +26,5 @@ desk-busy = Too much at once
 desk-busy-text = The database is busy. Nothing was changed: try again in a moment.
 desk-broken = Something broke on our side
 desk-broken-text = Nothing was changed. Try again; if it stays, tell whoever runs the newsroom and name the time.
+
+said-done = Done.

@@ -1,13 +1,17 @@
 //! The copy desk's rules: the index of all of them, and which are in force in a newsroom.
 
+use std::collections::BTreeMap;
+
+use language::Lang;
+
 use super::{StoryOnDesk, between::Comparison, finding::Severity, notes::Notes, proof::Proof};
 use super::{
     blank_paragraph, blocks_missing, credit_missing, date_differs, date_without_year, digits_mixed,
-    double_space, headline_too_long, latin_punctuation_in_arabic, link_broken_inside, numbers_differ,
-    picture_missing, quote_style, quote_unbalanced, quotes_differ, source_missing, space_before_punctuation,
-    tatweel, wrong_language,
+    double_space, headline_too_long, house_spelling, latin_punctuation_in_arabic, link_broken_inside,
+    numbers_differ, picture_missing, quote_style, quote_unbalanced, quotes_differ, source_missing,
+    space_before_punctuation, tatweel, wrong_language,
 };
-use crate::settings::{RuleSetting, Settings};
+use crate::settings::{RuleSetting, Settings, Spellings};
 
 /// One rule of the copy desk.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +55,8 @@ pub(crate) enum Check {
     Edition(fn(&Proof<'_>, &mut Notes<'_>)),
     /// Units of two editions that say the same.
     Comparison(fn(&Comparison<'_>, &mut Notes<'_>)),
+    /// One edition alone, by the house's own lists.
+    House(fn(&Proof<'_>, &SpellingLists, &mut Notes<'_>)),
     /// The story, its pictures and all its editions.
     Story(fn(&StoryOnDesk<'_>, &[Proof<'_>], &mut Notes<'_>)),
 }
@@ -65,6 +71,7 @@ pub const RULES: &[Rule] = &[
     digits_mixed::RULE,
     latin_punctuation_in_arabic::RULE,
     tatweel::RULE,
+    house_spelling::RULE,
     wrong_language::RULE,
     headline_too_long::RULE,
     date_without_year::RULE,
@@ -86,12 +93,21 @@ pub fn rule_ids() -> Vec<&'static str> {
 
 /// The rules in force in a newsroom, each with its severity there.
 #[derive(Debug, Clone)]
-pub struct Rules(Vec<(&'static Rule, Severity)>);
+pub struct Rules {
+    in_force: Vec<(&'static Rule, Severity)>,
+    spellings: SpellingLists,
+}
+
+/// The spellings that the house doesn't want, by language.
+pub(crate) type SpellingLists = BTreeMap<Lang, Spellings>;
 
 impl Default for Rules {
     /// All of them, as they weigh by themselves.
     fn default() -> Self {
-        Self(RULES.iter().map(|rule| (rule, rule.severity)).collect())
+        Self {
+            in_force: RULES.iter().map(|rule| (rule, rule.severity)).collect(),
+            spellings: SpellingLists::default(),
+        }
     }
 }
 
@@ -107,14 +123,21 @@ impl From<&Settings> for Rules {
             };
             Some((rule, severity))
         };
-        Self(RULES.iter().filter_map(weighed).collect())
+        Self {
+            in_force: RULES.iter().filter_map(weighed).collect(),
+            spellings: settings.spelling.clone(),
+        }
     }
 }
 
 impl Rules {
     /// The rules in force with their severities, in the order of [`RULES`].
     pub fn in_force(&self) -> impl Iterator<Item = (&'static Rule, Severity)> {
-        self.0.iter().copied()
+        self.in_force.iter().copied()
+    }
+
+    pub(crate) fn spellings(&self) -> &SpellingLists {
+        &self.spellings
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     id: "source-missing",
     severity: Severity::Warning,
     looks_for: "A story without a source.",
-    limits: "Said once a story, at its original's language.",
+    limits: "Said once a story, at its original's language. Quiet about standing pages.",
     mends: None,
     examples: [
         Example::new("ar", "لا مصدر للخبر", "المصدر: تاس"),
@@ -24,7 +24,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(desk: &StoryOnDesk<'_>, _: &[Proof<'_>], notes: &mut Notes<'_>) {
     let Some(lang) = desk.first_language() else { return };
-    if desk.story.sources.is_empty() {
+    if desk.story.sources.is_empty() && !desk.story.is_standing_page() {
         let text = "The story names no source: add the agency or organisation it comes from.";
         notes.say(lang, Place::Field("story"), text);
     }

@@ -42,7 +42,7 @@ impl Press {
         self.place(tx, &mut facts, section, &mut done.remarks).await?;
         let _ = story::update(tx, &facts, kept.version, Event::Saved).await?;
         for edition in edition::of_story(tx, &done.story).await? {
-            follow(tx, &self.settings, &edition.value).await?;
+            follow(tx, &self.settings(), &edition.value).await?;
         }
         if done.outcome == Outcome::Already {
             done.outcome = Outcome::Merged;

@@ -126,7 +126,7 @@ impl Press {
 
     /// An agency's id is made from its name; where that is another agency's, it is numbered.
     async fn new_agency(&self, tx: &mut Tx, page: &Page, name: &str) -> Result<Thing, No> {
-        let made = Slug::make(name, &self.settings.locale(&page.lang));
+        let made = Slug::make(name, &self.settings().locale(&page.lang));
         let mut id = made.clone();
         let mut number = 2;
         while thing::find(tx, ThingKind::Agency, id.as_str()).await?.is_some() {

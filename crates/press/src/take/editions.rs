@@ -33,7 +33,7 @@ impl Import<'_> {
         for revision in revisions {
             revision::insert(tx, &story.id, &edition.lang, &new(revision)).await?;
         }
-        follow(tx, &self.press.settings, &edition).await
+        follow(tx, &self.press.settings(), &edition).await
     }
 
     /// Gives an edition the record's texts as new revisions, and its states.
@@ -65,18 +65,18 @@ impl Import<'_> {
     /// Lets every edition's address follow its story into another section.
     pub(super) async fn move_addresses(&self, tx: &mut Tx, story: &StoryId) -> Result<(), No> {
         for kept in edition::of_story(tx, story).await? {
-            follow(tx, &self.press.settings, &kept.value).await?;
+            follow(tx, &self.press.settings(), &kept.value).await?;
         }
         Ok(())
     }
 
     async fn slugged(&self, tx: &mut Tx, story: &Story, mut record: EditionRecord) -> Result<Restored, No> {
-        let settings = &self.press.settings;
+        let settings = self.press.settings();
         let later = record.working.as_mut().and_then(|working| working.text.as_mut());
         for text in std::iter::once(&mut record.text).chain(later) {
             give(
                 tx,
-                settings,
+                &settings,
                 &story.id,
                 &record.lang,
                 story.section.as_ref(),

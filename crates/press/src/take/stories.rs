@@ -161,14 +161,14 @@ impl Import<'_> {
 
     /// Gives every text a slug that no other story has; answers with each edition's addresses, in order.
     async fn give_slugs(&self, tx: &mut Tx, new: &mut [Coming]) -> Result<Vec<Vec<(Address, Role)>>, No> {
-        let settings = &self.press.settings;
+        let settings = self.press.settings();
         let mut wishes = Vec::new();
         for Coming { record, .. } in new.iter() {
             let Some(section) = &record.story.section else {
                 continue;
             };
             for edition in &record.editions {
-                for slug in wished(edition, |text| wanted(settings, &edition.lang, text)) {
+                for slug in wished(edition, |text| wanted(&settings, &edition.lang, text)) {
                     let address = Address {
                         lang: edition.lang.clone(),
                         section: section.clone(),
@@ -187,7 +187,7 @@ impl Import<'_> {
             let section = record.story.section.clone();
             for edition in &mut record.editions {
                 let lang = edition.lang.clone();
-                let asked = wished(edition, |text| wanted(settings, &lang, text));
+                let asked = wished(edition, |text| wanted(&settings, &lang, text));
                 let slugs: Vec<Slug> = match &section {
                     Some(_) => given.by_ref().take(asked.len()).collect(),
                     None => asked.clone(),

@@ -29,7 +29,7 @@ impl State {
             epoch: around.head.epoch.clone(),
             seq: around.head.seq,
             compressed: if forms == Forms::Plain { "no" } else { "br, gz" }.to_owned(),
-            settings: serde_json::to_value(&*inner.settings).unwrap_or_default(),
+            settings: serde_json::to_value(&around.ways.settings).unwrap_or_default(),
             assets: inner
                 .theme
                 .assets()

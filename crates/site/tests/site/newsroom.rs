@@ -91,6 +91,7 @@ impl Newsroom {
         let named = NewsroomRecord {
             names: names("ترجمان", "Толмач", "Tarjuman"),
             about: names("خبر واحد بثلاث لغات", "Одна новость на трёх языках", "One story"),
+            ..NewsroomRecord::default()
         };
         store::newsroom::put(&mut tx, &named, Event::Taken).await.unwrap();
         for one in standing::things().iter().chain(&things()) {

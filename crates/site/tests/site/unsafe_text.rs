@@ -40,6 +40,7 @@ async fn newsroom() -> Newsroom {
     let named = NewsroomRecord {
         names: everywhere(),
         about: everywhere(),
+        ..NewsroomRecord::default()
     };
     store::newsroom::put(&mut tx, &named, Event::Taken).await.unwrap();
     let kinds = [

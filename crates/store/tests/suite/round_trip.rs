@@ -4,12 +4,16 @@ use fixture::{
     ids::{lang, story_id},
     standing,
 };
+use language::Numbering;
 use newsroom::{
     change::Event,
     edition::{Fate, Public, Revision},
+    house::House,
+    id::AgencyId,
     names::Names,
     picture::Picture,
     record::{NewsroomRecord, RedirectRecord, RedirectTarget},
+    settings::{LanguageSettings, RuleSetting, Shown},
     story::Story,
     thing::ThingKind,
 };
@@ -23,6 +27,25 @@ use crate::{
     values, whole,
 };
 
+/// A house with something set of everything.
+fn house() -> House {
+    let mut house = House::default();
+    house.site.stale_note = Some(Shown::No);
+    house.site.page_size = Some(7);
+    let arabic = LanguageSettings {
+        digits: Some(Numbering::Arab),
+        ..LanguageSettings::default()
+    };
+    house.language.insert(lang("ar"), arabic);
+    house.rules.insert("tatweel".to_owned(), RuleSetting::Off);
+    let word = ("بوتن".to_owned(), "بوتين".to_owned());
+    house.spelling.entry(lang("ar")).or_default().extend([word]);
+    let tass = AgencyId::parse("tass").unwrap();
+    house.terms.insert(tass, "بالاتفاق\u{0}".to_owned());
+    house.pages.push(story_id("من-نحن"));
+    house
+}
+
 pub(crate) async fn what_is_put_comes_back(desk: &Desk) {
     let id = story_id("خبر-١");
     let whole = whole::whole_story(id.as_str());
@@ -30,6 +53,7 @@ pub(crate) async fn what_is_put_comes_back(desk: &Desk) {
     let names = NewsroomRecord {
         names: standing::names("ترجمان", "Толмач", "Tarjuman"),
         about: Names::default(),
+        house: house(),
     };
     let awaited = Picture {
         file: None,

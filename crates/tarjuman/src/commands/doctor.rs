@@ -30,7 +30,7 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     match compose::press(&folder).await {
         Ok(press) => {
             let set = store::newsroom::find(&mut *press.store.read().await?).await?;
-            in_force = in_force.in_force(&set.names);
+            in_force = in_force.in_force(&set);
             ills.extend(
                 press
                     .store

@@ -72,7 +72,7 @@ pub(super) async fn run(
 async fn expected(press: &Press) -> Result<u64> {
     let public = press.store.public();
     let mut count = 0;
-    for lang in &press.settings.languages {
+    for lang in &press.settings().languages {
         count += public.count(lang, &Scope::Front).await?;
     }
     Ok(count)

@@ -38,7 +38,7 @@ pub(super) async fn take(press: &Press, path: &Path, asked: &Import, report: &mu
     let read = text::read(
         &bytes,
         given,
-        &press.settings.languages,
+        &press.settings().languages,
         &item,
         &mut ambient::Uuids,
     );
