@@ -6,6 +6,7 @@ pub(crate) mod body;
 pub(crate) mod caller;
 pub(crate) mod description;
 pub(crate) mod door;
+pub(crate) mod ids;
 pub(crate) mod keyed;
 pub(crate) mod limits;
 pub(crate) mod paging;

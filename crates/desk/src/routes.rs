@@ -2,7 +2,7 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, error::DeskError, gate, home};
+use crate::{api, assets, desk::Desk, error::DeskError, gate, home};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
@@ -17,6 +17,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(api::routes(&desk))
         .with_state(desk)
 }
 

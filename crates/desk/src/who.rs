@@ -25,6 +25,8 @@ impl Who {
         Act {
             by: Some(self.name.clone()),
             at: desk.now(),
+            user: None,
+            origin: newsroom::audit::Origin::Desk(String::from("unknown")),
         }
     }
 }

@@ -226,7 +226,13 @@ mod tests {
 
     #[test]
     fn what_is_no_secret_of_ours_is_not_looked_up() {
-        for text in ["", "tjm_", "tjm_abc", "ghp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "tjm_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"] {
+        for text in [
+            "",
+            "tjm_",
+            "tjm_abc",
+            "ghp_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "tjm_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        ] {
             assert_eq!(Secret::parse(text), None, "{text}");
         }
     }

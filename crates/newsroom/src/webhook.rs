@@ -7,11 +7,7 @@ pub mod signature;
 
 use language::Moment;
 
-use crate::{
-    id::WebhookId,
-    runs::WebAddress,
-    token::Name,
-};
+use crate::{id::WebhookId, runs::WebAddress, token::Name};
 use events::Events;
 use signature::Secret;
 
@@ -96,7 +92,9 @@ pub enum BadTarget {
     #[error("the address holds a name or a password: the signature is what a target checks")]
     Credentials,
     /// An address of this machine or of a private network.
-    #[error("the address {0} is of this machine or of a private network: deliveries there are not allowed here")]
+    #[error(
+        "the address {0} is of this machine or of a private network: deliveries there are not allowed here"
+    )]
     Private(String),
 }
 

@@ -33,7 +33,13 @@ impl Press {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn begin_keyed(&self, token: &TokenId, key: &str, request: &str, now: Moment) -> Result<Keyed, No> {
+    pub async fn begin_keyed(
+        &self,
+        token: &TokenId,
+        key: &str,
+        request: &str,
+        now: Moment,
+    ) -> Result<Keyed, No> {
         let mut tx = self.store.write(now).await?;
         answered::forget_before(&mut tx, now.plus_seconds(-KEPT)).await?;
         if answered::begin(&mut tx, token, key, request).await? == Insert::Written {
@@ -58,7 +64,13 @@ impl Press {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn keep_answer(&self, token: &TokenId, key: &str, answer: &Answer, now: Moment) -> Result<(), No> {
+    pub async fn keep_answer(
+        &self,
+        token: &TokenId,
+        key: &str,
+        answer: &Answer,
+        now: Moment,
+    ) -> Result<(), No> {
         let mut tx = self.store.write(now).await?;
         answered::keep(&mut tx, token, key, answer).await?;
         tx.commit().await?;

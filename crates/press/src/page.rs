@@ -92,7 +92,7 @@ impl Press {
         if !self.settings().languages.contains(&page.lang) {
             return Err(Refusal::NotOurLanguage(page.lang).into());
         }
-        let mut tx = self.store.write(terms.act.at).await?;
+        let mut tx = self.store.write(&terms.act).await?;
         let mut done = match &terms.translation {
             Some((story, source)) => self.add_page(&mut tx, page, story, source, terms, ids).await?,
             None => self.new_page(&mut tx, page, terms, ids).await?,

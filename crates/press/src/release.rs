@@ -1,7 +1,11 @@
 //! Publishing what was scheduled and is due. A scheduled edition is released once, however many nodes try.
 
 use language::{Lang, Moment};
-use newsroom::{id::StoryId, workflow};
+use newsroom::{
+    audit::Origin,
+    id::StoryId,
+    workflow::{self, Act},
+};
 use store::edition;
 
 use crate::{No, Press, load};
@@ -18,7 +22,7 @@ impl Press {
         let due = edition::due(&mut *self.store.read().await?, now, MOST).await?;
         let mut released = Vec::new();
         for (story, lang) in due {
-            let mut tx = self.store.write(now).await?;
+            let mut tx = self.store.write(&Act::of_nobody(now, Origin::Clock)).await?;
             let found = load::edition(&mut tx, &story, &lang).await?;
             // Another node may have released it, or an editor taken it back, since it was seen to be due.
             let Some((edition, event)) = workflow::release(found.value, now) else {

@@ -50,7 +50,11 @@ impl Press {
         };
         let mut tx = self.store.write(act).await?;
         token::insert(&mut tx, &token, &secret.hash()).await?;
-        tx.note(noted(Action::MakeToken, &token).saying(format!("{}: {}", token.name.as_str(), token.scopes.words())));
+        tx.note(noted(Action::MakeToken, &token).saying(format!(
+            "{}: {}",
+            token.name.as_str(),
+            token.scopes.words()
+        )));
         tx.commit().await?;
         Ok(token)
     }

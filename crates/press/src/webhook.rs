@@ -81,7 +81,12 @@ impl Press {
     ///
     /// # Errors
     /// There is no such webhook.
-    pub async fn change_webhook(&self, id: &WebhookId, change: WebhookChange, act: &Act) -> Result<Webhook, No> {
+    pub async fn change_webhook(
+        &self,
+        id: &WebhookId,
+        change: WebhookChange,
+        act: &Act,
+    ) -> Result<Webhook, No> {
         let mut tx = self.store.write(act).await?;
         let mut changed = load(&mut tx, id).await?;
         if change.state == Some(State::Active) {
@@ -160,5 +165,8 @@ async fn load(connection: &mut Connection, id: &WebhookId) -> Result<Webhook, No
 }
 
 fn noted(id: &WebhookId) -> Note {
-    Note::new(Deed::Act(Action::ChangeWebhooks), Subject::new("webhook", id.as_str()))
+    Note::new(
+        Deed::Act(Action::ChangeWebhooks),
+        Subject::new("webhook", id.as_str()),
+    )
 }

@@ -37,7 +37,11 @@ pub struct Answer {
 ///
 /// # Errors
 /// Where the database can't be read.
-pub async fn find(connection: &mut Connection, token: &TokenId, key: &str) -> Result<Option<Answered>, Error> {
+pub async fn find(
+    connection: &mut Connection,
+    token: &TokenId,
+    key: &str,
+) -> Result<Option<Answered>, Error> {
     let sql = format!(
         "SELECT request, status, headers, body, at FROM answered WHERE token = ? AND key = ?{}",
         connection.locking()

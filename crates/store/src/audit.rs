@@ -50,9 +50,10 @@ pub(crate) async fn append(connection: &mut Connection, act: &Act, notes: &[Note
         return Ok(());
     }
     let count = i64::try_from(notes.len()).unwrap_or(i64::MAX);
-    let sql = "UPDATE audit_head SET seq = seq + ? WHERE id = 1 RETURNING seq";
+    let sql = "INSERT INTO audit_head (id, seq) VALUES (1, ?) \
+               ON CONFLICT (id) DO UPDATE SET seq = audit_head.seq + excluded.seq RETURNING seq";
     let row = connection.row(sql, values![count]).await?;
-    let last = row.ok_or_else(gone)?.number("seq")?;
+    let last = row.map_or(Ok(count), |row| row.number("seq"))?;
     let (origin, address, token) = (act.origin.kind(), act.origin.address(), act.origin.token());
     let numbered = notes.iter().zip(last - count + 1..);
     let rows = numbered.map(|(note, seq)| {
@@ -74,13 +75,6 @@ pub(crate) async fn append(connection: &mut Connection, act: &Act, notes: &[Note
     let into = "INSERT INTO audit \
                 (seq, at, desk_user, by_name, origin, address, token, deed, kind, key, lang, detail)";
     insert::many(connection, into, rows.collect(), "").await
-}
-
-fn gone() -> Error {
-    Error::Corrupt {
-        place: "table audit_head".to_owned(),
-        why: "its one row is gone".to_owned(),
-    }
 }
 
 /// The rows that a filter lets through before number `before`, newest first, at most `limit`.

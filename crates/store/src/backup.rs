@@ -114,6 +114,10 @@ async fn fill(
     let mut from = source.reading().await?;
     let columns = copying::columns(&mut from).await?;
     copying::all(&mut from, &mut to, &columns).await?;
+    // Who was put out since the backup was made must not come back in with it.
+    for table in ["session", "ceremony", "one_time_link"] {
+        to.run(&format!("DELETE FROM {table}"), Vec::new()).await?;
+    }
     to.run("UPDATE feed_head SET epoch = ? WHERE id = 1", values![epoch])
         .await?;
     to.commit().await

@@ -98,4 +98,8 @@ as_text!(
     Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId, UserId
 );
 
-as_text!(newsroom::id::TokenId, newsroom::id::WebhookId, newsroom::id::DeliveryId);
+as_text!(
+    newsroom::id::TokenId,
+    newsroom::id::WebhookId,
+    newsroom::id::DeliveryId
+);

@@ -22,7 +22,8 @@ pub struct Ceremony {
 /// # Errors
 /// Where the database can't be written.
 pub async fn insert(tx: &mut Tx, ceremony: &Ceremony, hash: &str) -> Result<(), Error> {
-    tx.run("DELETE FROM ceremony WHERE until <= ?", values![tx.now()])
+    let now = tx.now();
+    tx.run("DELETE FROM ceremony WHERE until <= ?", values![now])
         .await?;
     let sql = "INSERT INTO ceremony (hash, kind, desk_user, state, until) VALUES (?, ?, ?, ?, ?)";
     let values = values![hash, ceremony.kind, ceremony.user, ceremony.state, ceremony.until];

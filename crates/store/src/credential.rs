@@ -60,7 +60,8 @@ pub async fn find(connection: &mut Connection, user: &UserId) -> Result<Credenti
 /// Where the database can't be written.
 pub async fn set_password(tx: &mut Tx, user: &UserId, hash: &str) -> Result<(), Error> {
     let sql = "UPDATE credential SET password = ?, password_at = ? WHERE desk_user = ?";
-    tx.run(sql, values![hash, tx.now(), user]).await.map(drop)
+    let now = tx.now();
+    tx.run(sql, values![hash, now, user]).await.map(drop)
 }
 
 /// Sets somebody's second step, or takes it away.
@@ -95,7 +96,8 @@ pub async fn set_recovery_codes(tx: &mut Tx, user: &UserId, hashes: &[String]) -
 /// Where the database can't be written.
 pub async fn use_recovery_code(tx: &mut Tx, user: &UserId, hash: &str) -> Result<bool, Error> {
     let sql = "UPDATE recovery_code SET used_at = ? WHERE desk_user = ? AND hash = ? AND used_at IS NULL";
-    Ok(tx.run(sql, values![tx.now(), user, hash]).await? != 0)
+    let now = tx.now();
+    Ok(tx.run(sql, values![now, user, hash]).await? != 0)
 }
 
 /// How many recovery codes somebody has left.

@@ -82,7 +82,8 @@ pub async fn insert(tx: &mut Tx, passkey: &Passkey) -> Result<Insert, Error> {
 /// Where the database can't be written.
 pub async fn used(tx: &mut Tx, id: &str, credential: &str) -> Result<(), Error> {
     let sql = "UPDATE passkey SET used_at = ?, credential = ? WHERE id = ?";
-    tx.run(sql, values![tx.now(), credential, id]).await.map(drop)
+    let now = tx.now();
+    tx.run(sql, values![now, credential, id]).await.map(drop)
 }
 
 /// Removes one of somebody's passkeys; gives its name where there was one.

@@ -70,7 +70,8 @@ pub async fn insert(tx: &mut Tx, session: &Session, hash: &str) -> Result<(), Er
 /// Where the database can't be written.
 pub async fn seen(tx: &mut Tx, id: &str, address: &str) -> Result<(), Error> {
     let sql = "UPDATE session SET seen_at = ?, address = ? WHERE id = ?";
-    tx.run(sql, values![tx.now(), address, id]).await.map(drop)
+    let now = tx.now();
+    tx.run(sql, values![now, address, id]).await.map(drop)
 }
 
 /// Ends one of somebody's sessions; says whether there was one.

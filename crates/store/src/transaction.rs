@@ -128,7 +128,8 @@ impl Tx {
     pub async fn commit(mut self) -> Result<Head, Error> {
         let head = feed::append(&mut self.connection, &self.changes, self.stamp.now).await?;
         if let Some(act) = self.stamp.act.take() {
-            audit::append(&mut self.connection, &act, &self.audited()).await?;
+            let notes = self.audited();
+            audit::append(&mut self.connection, &act, &notes).await?;
         }
         self.connection.commit().await?;
         self.commits.send_modify(|count| *count = count.wrapping_add(1));

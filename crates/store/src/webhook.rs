@@ -46,7 +46,8 @@ pub async fn all(connection: &mut Connection) -> Result<Vec<Webhook>, Error> {
 /// # Errors
 /// Where the database can't be read.
 pub async fn behind(connection: &mut Connection, head: &Head) -> Result<Vec<WebhookId>, Error> {
-    let sql = "SELECT id FROM webhook WHERE state = 'active' AND (epoch <> ? OR seq < ?) ORDER BY made_at, id";
+    let sql =
+        "SELECT id FROM webhook WHERE state = 'active' AND (epoch <> ? OR seq < ?) ORDER BY made_at, id";
     let rows = connection.rows(sql, values![head.epoch, head.seq]).await?;
     rows.iter().map(|row| row.id("id", WebhookId::parse)).collect()
 }
@@ -100,7 +101,8 @@ pub async fn update(tx: &mut Tx, webhook: &Webhook) -> Result<(), Error> {
 /// # Errors
 /// Where the database can't be written.
 pub async fn delete(tx: &mut Tx, id: &WebhookId) -> Result<(), Error> {
-    let attempts = "DELETE FROM webhook_attempt WHERE delivery IN (SELECT id FROM webhook_delivery WHERE webhook = ?)";
+    let attempts =
+        "DELETE FROM webhook_attempt WHERE delivery IN (SELECT id FROM webhook_delivery WHERE webhook = ?)";
     tx.run(attempts, values![id]).await?;
     tx.run("DELETE FROM webhook_delivery WHERE webhook = ?", values![id])
         .await?;

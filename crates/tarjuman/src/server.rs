@@ -13,7 +13,7 @@ use site::{
 use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
 use tower_http::compression::CompressionLayer;
 
-use crate::{ambient, folder::Folder};
+use crate::{ambient, folder::Folder, webhooks};
 
 /// How often what is due is looked for.
 const PULSE: Duration = Duration::from_millis(500);
@@ -53,6 +53,7 @@ impl Server {
         let (stop, stopped) = watch::channel(false);
         let releasing = release(self.press.clone(), stopped.clone());
         let following = follow_settings(self.press.clone(), stopped.clone());
+        let delivering = webhooks::deliver(self.press.clone(), stopped.clone());
         tokio::spawn(async move {
             asked_to_stop().await;
             let _ = stop.send(true);
@@ -71,6 +72,7 @@ impl Server {
         }
         releasing.await?;
         following.await?;
+        delivering.await?;
         Ok(self.press.store.close().await?)
     }
 }

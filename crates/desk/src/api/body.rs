@@ -28,9 +28,17 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let said = headers.get(header::CONTENT_TYPE).and_then(|said| said.to_str().ok());
-    let essence = said.unwrap_or_default().split(';').next().unwrap_or_default().trim();
-    essence.eq_ignore_ascii_case("application/json") || essence.eq_ignore_ascii_case("application/merge-patch+json")
+    let said = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|said| said.to_str().ok());
+    let essence = said
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim();
+    essence.eq_ignore_ascii_case("application/json")
+        || essence.eq_ignore_ascii_case("application/merge-patch+json")
 }
 
 /// Reads JSON; what is no JSON at all is 400, what isn't the JSON that is wanted is 422.
@@ -56,7 +64,12 @@ fn of_json(error: &serde_json::Error, path: Option<String>) -> ApiError {
             let place = path.filter(|path| path != "." && path != "?").unwrap_or(position);
             ApiError::unfit(place, said)
         }
-        _ => ApiError::new(StatusCode::BAD_REQUEST, "bad-json", format!("the body is no JSON: {error}")).at(position),
+        _ => ApiError::new(
+            StatusCode::BAD_REQUEST,
+            "bad-json",
+            format!("the body is no JSON: {error}"),
+        )
+        .at(position),
     }
 }
 

@@ -74,7 +74,7 @@ pub(crate) async fn find(desk: &Desk, headers: &HeaderMap) -> Result<Caller, Api
     Ok(Caller {
         user: active.ok_or_else(bad_token)?,
         token,
-        address: crate::who::network_address(headers),
+        address: String::from("unknown"),
     })
 }
 

@@ -72,18 +72,27 @@ fn operations(item: &mut utoipa::openapi::PathItem) -> Operations<'_> {
 
 fn complete(method: HttpMethod, operation: &mut Operation) {
     operation.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], &str>("token", [])]);
-    let changing = matches!(method, HttpMethod::Get).then_some(&[][..]).unwrap_or(&CHANGING);
+    let changing = matches!(method, HttpMethod::Get)
+        .then_some(&[][..])
+        .unwrap_or(&CHANGING);
     for (status, words) in ALWAYS.iter().chain(changing) {
         let status = status.to_string();
-        operation.responses.responses.entry(status).or_insert_with(|| problem(words));
+        operation
+            .responses
+            .responses
+            .entry(status)
+            .or_insert_with(|| problem(words));
     }
     for response in operation.responses.responses.values_mut() {
         if let RefOr::T(response) = response {
-            response.headers.insert("X-Request-Id".to_owned(), text("The request's id, as the server's log has it."));
+            response.headers.insert(
+                "X-Request-Id".to_owned(),
+                RefOr::T(text("The request's id, as the server's log has it.")),
+            );
         }
     }
     if method == HttpMethod::Post {
-        operation.parameters.get_or_insert_default().push(key());
+        operation.parameters.get_or_insert_default().push(RefOr::T(key()));
     }
 }
 
@@ -112,7 +121,9 @@ fn key() -> Parameter {
     ParameterBuilder::new()
         .name("Idempotency-Key")
         .parameter_in(ParameterIn::Header)
-        .description(Some("A key under which this request is carried out once, however often it is sent."))
+        .description(Some(
+            "A key under which this request is carried out once, however often it is sent.",
+        ))
         .schema(Some(schema))
         .build()
 }

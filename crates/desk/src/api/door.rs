@@ -34,7 +34,7 @@ pub(crate) struct Door {
 
 impl Door {
     pub(crate) fn new(desk: &Desk) -> Self {
-        let limits = Arc::new(Limits::new(desk.press.settings.api.requests_a_minute));
+        let limits = Arc::new(Limits::new(desk.press.settings().api.requests_a_minute));
         Self {
             desk: desk.clone(),
             limits,
@@ -62,7 +62,10 @@ async fn admit(door: &Door, mut request: Request, next: Next) -> (Response, Opti
         return (error.into_response(), Some(standing));
     }
     request.extensions_mut().insert(caller.clone());
-    (keyed::carry_out(&door.desk, &caller, request, next).await, Some(standing))
+    (
+        keyed::carry_out(&door.desk, &caller, request, next).await,
+        Some(standing),
+    )
 }
 
 fn finish(id: &str, response: Response, standing: Option<Standing>) -> Response {
@@ -87,7 +90,11 @@ fn finish(id: &str, response: Response, standing: Option<Standing>) -> Response 
 fn shape(id: &str, mut response: Response) -> Response {
     if let Some(Trouble(error)) = response.extensions_mut().remove::<Trouble>() {
         if error.status().is_server_error() {
-            tracing::error!(request = id, status = error.status().as_u16(), "the API could not answer");
+            tracing::error!(
+                request = id,
+                status = error.status().as_u16(),
+                "the API could not answer"
+            );
         }
         return error.answer(id);
     }

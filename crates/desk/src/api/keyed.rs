@@ -53,7 +53,8 @@ fn key(request: &Request) -> Result<Option<String>, ApiError> {
     let Some(sent) = request.headers().get(HEADER) else {
         return Ok(None);
     };
-    let plain = |text: &&str| (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
+    let plain =
+        |text: &&str| (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic());
     let key = sent.to_str().ok().filter(plain);
     let bad = || {
         let detail = "a key has 1 to 255 visible characters of ASCII";
@@ -62,15 +63,30 @@ fn key(request: &Request) -> Result<Option<String>, ApiError> {
     key.map(|key| Some(key.to_owned())).ok_or_else(bad)
 }
 
-async fn once(desk: &Desk, token: &TokenId, key: &str, request: Request, next: Next) -> Result<Response, ApiError> {
+async fn once(
+    desk: &Desk,
+    token: &TokenId,
+    key: &str,
+    request: Request,
+    next: Next,
+) -> Result<Response, ApiError> {
     let (parts, body) = request.into_parts();
     let too_large = |_| ApiError::of_status(StatusCode::PAYLOAD_TOO_LARGE);
     let body = to_bytes(body, LARGEST).await.map_err(too_large)?;
     let fingerprint = fingerprint(&parts.method, &parts.uri.to_string(), &body);
-    match desk.press.begin_keyed(token, key, &fingerprint, desk.now()).await? {
+    match desk
+        .press
+        .begin_keyed(token, key, &fingerprint, desk.now())
+        .await?
+    {
         Keyed::New => {}
         Keyed::Again(answer) => return Ok(again(answer)),
-        Keyed::UnderWay => return Err(conflict("key-under-way", "the request under this key is being carried out")),
+        Keyed::UnderWay => {
+            return Err(conflict(
+                "key-under-way",
+                "the request under this key is being carried out",
+            ));
+        }
         Keyed::Other => {
             let detail = "this key was used for another request";
             let error = ApiError::new(StatusCode::UNPROCESSABLE_ENTITY, "key-of-another", detail);
@@ -113,7 +129,9 @@ fn again(answer: Answer) -> Response {
     let mut response = (status, answer.body).into_response();
     response.headers_mut().remove(header::CONTENT_TYPE);
     for line in answer.headers.lines() {
-        let Some((name, value)) = line.split_once(": ") else { continue };
+        let Some((name, value)) = line.split_once(": ") else {
+            continue;
+        };
         if let (Ok(name), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value)) {
             response.headers_mut().insert(name, value);
         }

@@ -64,7 +64,9 @@ impl Limits {
         if MANY <= buckets.len() {
             buckets.retain(|_, bucket| now < bucket.at.plus_seconds(WINDOW));
         }
-        let bucket = buckets.entry(token.clone()).or_insert(Bucket { left: full, at: now });
+        let bucket = buckets
+            .entry(token.clone())
+            .or_insert(Bucket { left: full, at: now });
         let passed = (now.micros() - bucket.at.micros()).clamp(0, WINDOW * ONE);
         // A full bucket a minute: as many millionths a microsecond as there are requests, by sixty.
         bucket.left = full.min(bucket.left + passed * i64::from(self.a_minute) / WINDOW);

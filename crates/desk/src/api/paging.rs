@@ -2,15 +2,14 @@
 
 use axum::{
     Json,
-    extract::OriginalUri,
     response::{IntoResponse, Response},
 };
 use data_encoding::BASE64URL_NOPAD;
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderValue, StatusCode, Uri, header};
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use utoipa::ToSchema;
 
-use super::problem::ApiError;
+use super::{BASE, problem::ApiError};
 
 /// How many a page holds where nothing else is asked.
 const USUAL: u32 = 50;
@@ -34,7 +33,9 @@ impl<'de> Deserialize<'de> for Limit {
         if (1..=MOST).contains(&limit) {
             return Ok(Self(limit));
         }
-        Err(serde::de::Error::custom(format!("limit is {limit}: it must be 1 to {MOST}")))
+        Err(serde::de::Error::custom(format!(
+            "limit is {limit}: it must be 1 to {MOST}"
+        )))
     }
 }
 
@@ -62,12 +63,22 @@ pub(crate) fn begins<T: DeserializeOwned>(cursor: Option<&str>) -> Result<Option
     let Some(cursor) = cursor else { return Ok(None) };
     let place = BASE64URL_NOPAD.decode(cursor.as_bytes()).ok();
     let place = place.and_then(|json| serde_json::from_slice(&json).ok());
-    let bad = || ApiError::new(StatusCode::BAD_REQUEST, "bad-cursor", "the cursor is none that this list gave");
+    let bad = || {
+        ApiError::new(
+            StatusCode::BAD_REQUEST,
+            "bad-cursor",
+            "the cursor is none that this list gave",
+        )
+    };
     place.map(Some).ok_or_else(|| bad().at("cursor"))
 }
 
 /// Cuts off what was read beyond a page, to know whether there is another, and answers with the last item's place.
-pub(crate) fn cut<T, P: Serialize>(items: &mut Vec<T>, limit: Limit, place: impl Fn(&T) -> P) -> Option<String> {
+pub(crate) fn cut<T, P: Serialize>(
+    items: &mut Vec<T>,
+    limit: Limit,
+    place: impl Fn(&T) -> P,
+) -> Option<String> {
     let most = usize::try_from(limit.0).unwrap_or(usize::MAX);
     if items.len() <= most {
         return None;
@@ -76,8 +87,8 @@ pub(crate) fn cut<T, P: Serialize>(items: &mut Vec<T>, limit: Limit, place: impl
     items.last().map(|last| cursor(&place(last)))
 }
 
-/// The answer of a list.
-pub(crate) fn answer<T: Serialize>(uri: &OriginalUri, items: Vec<T>, next: Option<String>) -> Response {
+/// The answer of a list; the address is the one within the API.
+pub(crate) fn answer<T: Serialize>(uri: &Uri, items: Vec<T>, next: Option<String>) -> Response {
     let link = next.as_deref().map(|next| link(uri, next));
     let mut response = Json(Listed { items, next }).into_response();
     if let Some(link) = link.and_then(|link| HeaderValue::from_str(&link).ok()) {
@@ -86,12 +97,12 @@ pub(crate) fn answer<T: Serialize>(uri: &OriginalUri, items: Vec<T>, next: Optio
     response
 }
 
-fn link(uri: &OriginalUri, next: &str) -> String {
-    let query = uri.0.query().unwrap_or_default();
+fn link(uri: &Uri, next: &str) -> String {
+    let query = uri.query().unwrap_or_default();
     let mut pairs = url::form_urlencoded::Serializer::new(String::new());
     pairs.extend_pairs(url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor"));
     pairs.append_pair("cursor", next);
-    format!("<{}?{}>; rel=\"next\"", uri.0.path(), pairs.finish())
+    format!("<{BASE}{}?{}>; rel=\"next\"", uri.path(), pairs.finish())
 }
 
 #[cfg(test)]
@@ -100,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_next_page_keeps_what_was_asked() {
-        let uri = OriginalUri("/api/v1/stories?language=ar&cursor=old&limit=2".parse().unwrap());
+        let uri = "/stories?language=ar&cursor=old&limit=2".parse().unwrap();
         assert_eq!(
             link(&uri, "new"),
             "</api/v1/stories?language=ar&limit=2&cursor=new>; rel=\"next\""

@@ -23,7 +23,7 @@ pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 pub(crate) struct Problem {
     /// The kind of problem: `urn:tarjuman:problem:` and a word that stays the same.
     #[serde(rename = "type")]
-    #[schema(example = "urn:tarjuman:problem:no-such-story", format = Uri)]
+    #[schema(example = "urn:tarjuman:problem:no-such-story")]
     kind: String,
     /// The status in words.
     title: String,
@@ -45,7 +45,10 @@ pub(crate) struct Problem {
 
 /// An error of the API, on its way to becoming a [`Problem`].
 #[derive(Debug, Clone)]
-pub(crate) struct ApiError {
+pub(crate) struct ApiError(Box<Inner>);
+
+#[derive(Debug, Clone)]
+struct Inner {
     status: StatusCode,
     kind: String,
     detail: String,
@@ -57,14 +60,14 @@ pub(crate) struct ApiError {
 impl ApiError {
     /// An error with its kind's word and what is wrong.
     pub(crate) fn new(status: StatusCode, kind: &str, detail: impl Into<String>) -> Self {
-        Self {
+        Self(Box::new(Inner {
             status,
             kind: kind.to_owned(),
             detail: detail.into(),
             place: None,
             more: Map::new(),
             headers: Vec::new(),
-        }
+        }))
     }
 
     /// There is no such thing.
@@ -84,20 +87,20 @@ impl ApiError {
 
     /// The same error with a place in what was sent.
     pub(crate) fn at(mut self, place: impl Into<String>) -> Self {
-        self.place = Some(place.into());
+        self.0.place = Some(place.into());
         self
     }
 
     /// The same error with more to say.
     pub(crate) fn saying(mut self, key: &str, value: impl Into<Value>) -> Self {
-        self.more.insert(key.to_owned(), value.into());
+        self.0.more.insert(key.to_owned(), value.into());
         self
     }
 
     /// The same error with a header.
     pub(crate) fn with(mut self, name: HeaderName, value: &str) -> Self {
         if let Ok(value) = HeaderValue::from_str(value) {
-            self.headers.push((name, value));
+            self.0.headers.push((name, value));
         }
         self
     }
@@ -106,9 +109,14 @@ impl ApiError {
     pub(crate) fn of_status(status: StatusCode) -> Self {
         let (kind, detail) = match status {
             StatusCode::NOT_FOUND => ("not-found", "there is nothing at this address"),
-            StatusCode::METHOD_NOT_ALLOWED => ("method-not-allowed", "the header Allow names the methods of this address"),
+            StatusCode::METHOD_NOT_ALLOWED => (
+                "method-not-allowed",
+                "the header Allow names the methods of this address",
+            ),
             StatusCode::PAYLOAD_TOO_LARGE => ("too-large", "the body has more bytes than are taken here"),
-            StatusCode::UNSUPPORTED_MEDIA_TYPE => ("unsupported-media-type", "the body must be application/json"),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+                ("unsupported-media-type", "the body must be application/json")
+            }
             StatusCode::BAD_REQUEST => ("bad-request", "the request can't be read"),
             _ if status.is_server_error() => ("internal", "the server failed; its log has this request's id"),
             _ => ("refused", "the request was refused"),
@@ -119,24 +127,24 @@ impl ApiError {
     /// The answer, which names the request.
     pub(crate) fn answer(&self, request: &str) -> Response {
         let problem = Problem {
-            kind: format!("urn:tarjuman:problem:{}", self.kind),
-            title: self.status.canonical_reason().unwrap_or("Problem").to_owned(),
-            status: self.status.as_u16(),
-            detail: self.detail.clone(),
-            place: self.place.clone(),
+            kind: format!("urn:tarjuman:problem:{}", self.0.kind),
+            title: self.0.status.canonical_reason().unwrap_or("Problem").to_owned(),
+            status: self.0.status.as_u16(),
+            detail: self.0.detail.clone(),
+            place: self.0.place.clone(),
             instance: format!("urn:uuid:{request}"),
-            more: self.more.clone(),
+            more: self.0.more.clone(),
         };
-        let mut response = (self.status, Json(problem)).into_response();
+        let mut response = (self.0.status, Json(problem)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-        headers.extend(self.headers.iter().cloned());
+        headers.extend(self.0.headers.iter().cloned());
         response
     }
 
     /// The status it is answered with.
     pub(crate) fn status(&self) -> StatusCode {
-        self.status
+        self.0.status
     }
 }
 
@@ -146,7 +154,7 @@ pub(crate) struct Trouble(pub(crate) Arc<ApiError>);
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let mut response = self.status.into_response();
+        let mut response = self.0.status.into_response();
         response.extensions_mut().insert(Trouble(Arc::new(self)));
         response
     }
@@ -169,7 +177,11 @@ impl From<DeskError> for ApiError {
         };
         let busy = status == StatusCode::SERVICE_UNAVAILABLE;
         let problem = Self::new(status, kind, error.to_string());
-        if busy { problem.with(header::RETRY_AFTER, "1") } else { problem }
+        if busy {
+            problem.with(header::RETRY_AFTER, "1")
+        } else {
+            problem
+        }
     }
 }
 
@@ -193,7 +205,11 @@ impl From<store::Error> for ApiError {
 
 impl From<Forbidden> for ApiError {
     fn from(forbidden: Forbidden) -> Self {
-        let roles: Vec<Value> = forbidden.roles().iter().map(|role| role.as_str().into()).collect();
+        let roles: Vec<Value> = forbidden
+            .roles()
+            .iter()
+            .map(|role| role.as_str().into())
+            .collect();
         Self::new(StatusCode::FORBIDDEN, "forbidden", forbidden.to_string()).saying("roles", roles)
     }
 }

@@ -40,7 +40,9 @@ impl Scope {
     #[must_use]
     pub fn of(action: Action) -> Self {
         match action {
-            Action::ReadStories | Action::ReadCoverage | Action::ReadSettings | Action::OwnAccount => Self::Read,
+            Action::ReadStories | Action::ReadCoverage | Action::ReadSettings | Action::OwnAccount => {
+                Self::Read
+            }
             Action::Publish
             | Action::Schedule
             | Action::Embargo
@@ -166,7 +168,9 @@ mod tests {
     /// An act that is new here must be looked at: this names every act that `write` opens.
     #[test]
     fn write_opens_what_changes_stories_and_nothing_else() {
-        let open = Action::ALL.iter().filter(|action| Scope::of(**action) == Scope::Write);
+        let open = Action::ALL
+            .iter()
+            .filter(|action| Scope::of(**action) == Scope::Write);
         let words: Vec<&str> = open.map(|action| action.as_str()).collect();
         assert_eq!(
             words,

@@ -165,7 +165,10 @@ mod tests {
             assert_eq!(decide(&answered(status), 1, now(), 0), Next::Taken);
         }
         for status in [100, 301, 307, 400, 404, 429, 500] {
-            assert!(matches!(decide(&answered(status), 1, now(), 0), Next::Again(_)), "{status}");
+            assert!(
+                matches!(decide(&answered(status), 1, now(), 0), Next::Again(_)),
+                "{status}"
+            );
         }
     }
 

@@ -109,7 +109,11 @@ mod tests {
 
     #[test]
     fn a_pattern_tells_of_the_events_it_names() {
-        let told = |patterns: &[&str], event| Events::parse(patterns.iter().copied()).unwrap().want(&change(event));
+        let told = |patterns: &[&str], event| {
+            Events::parse(patterns.iter().copied())
+                .unwrap()
+                .want(&change(event))
+        };
         assert!(told(&["*"], Event::Saved));
         assert!(told(&["edition.published"], Event::Published));
         assert!(told(&["story.saved", "edition.*"], Event::Withdrawn));

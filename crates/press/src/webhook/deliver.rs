@@ -77,7 +77,13 @@ impl Press {
     ///
     /// # Errors
     /// The database fails.
-    pub async fn note_sent(&self, sending: Sending, outcome: &Outcome, now: Moment, chance: u16) -> Result<(), No> {
+    pub async fn note_sent(
+        &self,
+        sending: Sending,
+        outcome: &Outcome,
+        now: Moment,
+        chance: u16,
+    ) -> Result<(), No> {
         let mut tx = self.store.write(now).await?;
         let Some(webhook) = webhook::find(&mut tx, &sending.webhook.id).await? else {
             return Ok(());

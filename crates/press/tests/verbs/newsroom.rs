@@ -6,6 +6,7 @@ use fixture::{Counter, ids::moment, standing};
 use language::{Lang, Moment};
 use media::Media;
 use newsroom::{
+    audit::Origin,
     block::Block,
     body::Body,
     edition::{Edition, Revision},
@@ -41,7 +42,7 @@ impl Files for NoFiles {
 pub(crate) fn salma(time: &str) -> Act {
     Act {
         by: Some("Salma".to_owned()),
-        at: at(time),
+        ..Act::of_nobody(at(time), Origin::CommandLine)
     }
 }
 
@@ -111,10 +112,7 @@ impl Newsroom {
             differing,
             section: None,
             keeping: Keeping::ForGood,
-            act: Act {
-                by: None,
-                at: at("08:01"),
-            },
+            act: Act::of_nobody(at("08:01"), Origin::CommandLine),
         };
         let item = |record| Item {
             name: "a record".to_owned(),

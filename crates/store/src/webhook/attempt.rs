@@ -35,9 +35,12 @@ pub async fn begin(tx: &mut Tx, delivery: &DeliveryId) -> Result<u32, Error> {
 pub async fn end(tx: &mut Tx, delivery: &DeliveryId, number: u32, outcome: &Outcome) -> Result<(), Error> {
     let sql = "UPDATE webhook_attempt SET millis = ?, status = ?, note = ? WHERE delivery = ? AND number = ?";
     let status = outcome.status.map(i64::from);
-    tx.run(sql, values![outcome.millis, status, outcome.note, delivery, number])
-        .await
-        .map(drop)
+    tx.run(
+        sql,
+        values![outcome.millis, status, outcome.note, delivery, number],
+    )
+    .await
+    .map(drop)
 }
 
 /// A delivery's tries, the first one first.
@@ -45,7 +48,8 @@ pub async fn end(tx: &mut Tx, delivery: &DeliveryId, number: u32, outcome: &Outc
 /// # Errors
 /// Where the database can't be read.
 pub async fn list(connection: &mut Connection, delivery: &DeliveryId) -> Result<Vec<Attempt>, Error> {
-    let sql = "SELECT number, at, millis, status, note FROM webhook_attempt WHERE delivery = ? ORDER BY number";
+    let sql =
+        "SELECT number, at, millis, status, note FROM webhook_attempt WHERE delivery = ? ORDER BY number";
     let rows = connection.rows(sql, values![delivery]).await?;
     rows.iter().map(attempt).collect()
 }

@@ -53,8 +53,14 @@ pub async fn give_back(tx: &mut Tx, id: &WebhookId, claim: &str) -> Result<bool,
 ///
 /// # Errors
 /// Where the database can't be read.
-pub async fn next(connection: &mut Connection, id: &WebhookId, now: Moment) -> Result<Option<Delivery>, Error> {
-    let sql = format!("{COLUMNS} JOIN webhook w ON w.id = d.webhook WHERE d.webhook = ? AND d.due_at <= ? AND {FIRST}");
+pub async fn next(
+    connection: &mut Connection,
+    id: &WebhookId,
+    now: Moment,
+) -> Result<Option<Delivery>, Error> {
+    let sql = format!(
+        "{COLUMNS} JOIN webhook w ON w.id = d.webhook WHERE d.webhook = ? AND d.due_at <= ? AND {FIRST}"
+    );
     let row = connection.row(&sql, values![id, now]).await?;
     row.as_ref().map(delivery).transpose()
 }

@@ -14,8 +14,7 @@ use crate::{
     transaction::Tx,
 };
 
-pub(super) const COLUMNS: &str =
-    "SELECT d.id, d.webhook, d.place, d.event, d.body, d.state, d.tries, d.made_at, d.due_at FROM webhook_delivery d";
+pub(super) const COLUMNS: &str = "SELECT d.id, d.webhook, d.place, d.event, d.body, d.state, d.tries, d.made_at, d.due_at FROM webhook_delivery d";
 
 /// A delivery that is to be told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +32,9 @@ pub struct New {
 /// # Errors
 /// Where the database can't be written.
 pub async fn put(tx: &mut Tx, webhook: &WebhookId, new: Vec<New>) -> Result<(), Error> {
-    let Ok(count) = i64::try_from(new.len()) else { return Ok(()) };
+    let Ok(count) = i64::try_from(new.len()) else {
+        return Ok(());
+    };
     if count == 0 {
         return Ok(());
     }
@@ -45,9 +46,12 @@ pub async fn put(tx: &mut Tx, webhook: &WebhookId, new: Vec<New>) -> Result<(), 
     let now = tx.now();
     let rows = new.into_iter().zip(placed - count + 1..).map(|(new, place)| {
         let waiting = State::Waiting.as_str();
-        values![new.id, webhook, place, new.event, new.body, waiting, 0_i64, now, now]
+        values![
+            new.id, webhook, place, new.event, new.body, waiting, 0_i64, now, now
+        ]
     });
-    let into = "INSERT INTO webhook_delivery (id, webhook, place, event, body, state, tries, made_at, due_at)";
+    let into =
+        "INSERT INTO webhook_delivery (id, webhook, place, event, body, state, tries, made_at, due_at)";
     insert::many(tx, into, rows.collect(), "").await
 }
 

@@ -24,7 +24,7 @@ const WRITERS: usize = 16;
 async fn save(store: Store, id: StoryId, by: String) -> Fate {
     let act = workflow::Act {
         by: Some(by.clone()),
-        at: now(),
+        ..workflow::Act::of_nobody(now(), newsroom::audit::Origin::CommandLine)
     };
     let mut tx = store.write(now()).await.unwrap();
     let kept = edition::find(&mut tx, &id, &lang("ar")).await.unwrap().unwrap();

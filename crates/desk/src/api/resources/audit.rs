@@ -1,9 +1,7 @@
 //! The audit log: who did what, when, from where.
 
-use axum::{
-    extract::{OriginalUri, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
+use http::Uri;
 use language::Moment;
 use newsroom::{
     audit::{Deed, Entry},
@@ -112,14 +110,23 @@ async fn list(
     State(desk): State<Desk>,
     caller: Caller,
     Params(asked): Params<Asked>,
-    uri: OriginalUri,
+    uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadAudit, None)?;
     let limit = asked.limit.unwrap_or_default();
     let before: Option<i64> = paging::begins(asked.cursor.as_deref())?;
-    let no_deed = |word: &str| ApiError::new(http::StatusCode::BAD_REQUEST, "bad-query", format!("“{word}” is no deed")).at("deed");
+    let no_deed = |word: &str| {
+        ApiError::new(
+            http::StatusCode::BAD_REQUEST,
+            "bad-query",
+            format!("“{word}” is no deed"),
+        )
+        .at("deed")
+    };
     let deed = asked.deed.as_deref();
-    let deed = deed.map(|word| Deed::parse(word).ok_or_else(|| no_deed(word))).transpose()?;
+    let deed = deed
+        .map(|word| Deed::parse(word).ok_or_else(|| no_deed(word)))
+        .transpose()?;
     let filter = Filter {
         user: asked.user,
         deed,
@@ -132,5 +139,9 @@ async fn list(
     let mut read = desk.press.store.read().await?;
     let mut entries = audit::newest(&mut read, &filter, before, limit.0 + 1).await?;
     let next = paging::cut(&mut entries, limit, |last| last.seq);
-    Ok(paging::answer(&uri, entries.iter().map(EntryView::of).collect(), next))
+    Ok(paging::answer(
+        &uri,
+        entries.iter().map(EntryView::of).collect(),
+        next,
+    ))
 }

@@ -11,12 +11,7 @@ use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{
-        caller::Caller,
-        paging::Limit,
-        params::Params,
-        problem::ApiError,
-    },
+    api::{caller::Caller, paging::Limit, params::Params, problem::ApiError},
     desk::Desk,
 };
 

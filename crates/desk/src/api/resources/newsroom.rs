@@ -14,7 +14,9 @@ use crate::{
 };
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().routes(routes!(get)).routes(routes!(languages))
+    OpenApiRouter::new()
+        .routes(routes!(get))
+        .routes(routes!(languages))
 }
 
 /// A newsroom.
@@ -57,7 +59,7 @@ pub(super) struct FeedView {
 #[utoipa::path(get, path = "/newsroom", tag = "newsroom", responses((status = 200, body = NewsroomView, description = "The newsroom.")))]
 async fn get(State(desk): State<Desk>, caller: Caller) -> Result<Json<NewsroomView>, ApiError> {
     caller.may(Action::ReadSettings, None)?;
-    let settings = &desk.press.settings;
+    let settings = desk.press.settings();
     let head = feed::head(&mut *desk.press.store.read().await?).await?;
     Ok(Json(NewsroomView {
         names: NamesView::of(&settings.name),
@@ -84,5 +86,5 @@ fn views(desk: &Desk) -> Vec<LanguageView> {
         direction: lang.direction().as_str(),
         name: language::own_name(lang).to_string(),
     };
-    desk.press.settings.languages.iter().map(view).collect()
+    desk.press.settings().languages.iter().map(view).collect()
 }

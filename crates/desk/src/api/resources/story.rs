@@ -31,5 +31,8 @@ async fn get(
     let found = story::find(&mut read, &id).await?;
     let found = found.ok_or(Refusal::NoSuchStory(id))?;
     let editions = edition::of_story(&mut read, &found.value.id).await?;
-    Ok(answer::versioned(&StoryView::of(&found.value, &editions), found.version))
+    Ok(answer::versioned(
+        &StoryView::of(&found.value, &editions),
+        found.version,
+    ))
 }

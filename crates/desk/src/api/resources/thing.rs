@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use axum::{
-    Json,
-    extract::{OriginalUri, State},
-    response::Response,
-};
+use axum::{Json, extract::State, response::Response};
+use http::Uri;
 use language::Lang;
 use newsroom::{
     names::Names,
@@ -88,7 +85,7 @@ async fn list(
     caller: Caller,
     Segments(kind): Segments<ThingKind>,
     Params(asked): Params<Asked>,
-    uri: OriginalUri,
+    uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadStories, None)?;
     let limit = asked.limit.unwrap_or_default();
@@ -99,7 +96,11 @@ async fn list(
         None => thing::all(&mut read, kind).await?,
     };
     let most = usize::try_from(limit.0).unwrap_or(usize::MAX).saturating_add(1);
-    let page = things.iter().enumerate().skip(after.unwrap_or_default()).take(most);
+    let page = things
+        .iter()
+        .enumerate()
+        .skip(after.unwrap_or_default())
+        .take(most);
     let mut page: Vec<_> = page.collect();
     let next = paging::cut(&mut page, limit, |(at, _)| at + 1);
     let items = page.iter().map(|(_, thing)| ThingView::of(thing)).collect();

@@ -1,18 +1,10 @@
 //! Tokens: one's own, and for administrators everybody's. They are made at the desk, where their owner has proven who they
 //! are; here they are listed and revoked.
 
-use axum::{
-    Json,
-    extract::State,
-};
+use axum::{Json, extract::State};
 use http::StatusCode;
 use language::Moment;
-use newsroom::{
-    id::TokenId,
-    refusal::Refusal,
-    rights::Action,
-    token::Token,
-};
+use newsroom::{id::TokenId, refusal::Refusal, rights::Action, token::Token};
 use serde::Serialize;
 use store::token;
 use utoipa::ToSchema;
@@ -74,7 +66,12 @@ impl TokenView {
 async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Vec<TokenView>>, ApiError> {
     caller.may(Action::ReadTokens, None)?;
     let tokens = token::all(&mut *desk.press.store.read().await?).await?;
-    Ok(Json(tokens.iter().map(|token| TokenView::of(token, desk.now())).collect()))
+    Ok(Json(
+        tokens
+            .iter()
+            .map(|token| TokenView::of(token, desk.now()))
+            .collect(),
+    ))
 }
 
 /// Revokes a token: one's own, or for administrators anybody's.

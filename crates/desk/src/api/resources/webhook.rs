@@ -2,11 +2,7 @@
 
 mod delivery;
 
-use axum::{
-    Json,
-    extract::State,
-    response::Response,
-};
+use axum::{Json, extract::State, response::Response};
 use http::StatusCode;
 use newsroom::{
     id::{DeliveryId, WebhookId},
@@ -22,13 +18,7 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{
-        BASE, answer,
-        body::Body,
-        caller::Caller,
-        params::Segments,
-        problem::ApiError,
-    },
+    api::{BASE, answer, body::Body, caller::Caller, ids, params::Segments, problem::ApiError},
     desk::Desk,
 };
 
@@ -140,7 +130,7 @@ async fn make(
     (desk.chance.fill)(&mut bytes);
     let secret = Secret::of(&bytes);
     let new = NewWebhook {
-        id: desk.new_webhook_id(),
+        id: ids::webhook(&desk),
         name: name(&new.name)?,
         target: target(&desk, &new.target)?,
         events: events(&new.events)?,
@@ -181,7 +171,11 @@ async fn change(
     caller.may(Action::ChangeWebhooks, None)?;
     let change = WebhookChange {
         name: patch.name.as_deref().map(name).transpose()?,
-        target: patch.target.as_deref().map(|text| target(&desk, text)).transpose()?,
+        target: patch
+            .target
+            .as_deref()
+            .map(|text| target(&desk, text))
+            .transpose()?,
         events: patch.events.as_deref().map(events).transpose()?,
         secret: None,
         state: patch.state.as_deref().map(going).transpose()?,
@@ -212,8 +206,10 @@ async fn ping(
     Segments(id): Segments<WebhookId>,
 ) -> Result<(StatusCode, Json<PingView>), ApiError> {
     caller.may(Action::ChangeWebhooks, None)?;
-    let delivery = desk.new_delivery_id();
-    desk.press.ping_webhook(&id, delivery.clone(), &caller.act(&desk)).await?;
+    let delivery = ids::delivery(&desk);
+    desk.press
+        .ping_webhook(&id, delivery.clone(), &caller.act(&desk))
+        .await?;
     let view = PingView {
         delivery: DeliveryId::to_string(&delivery),
     };
@@ -232,7 +228,7 @@ fn name(text: &str) -> Result<Name, ApiError> {
 }
 
 fn target(desk: &Desk, text: &str) -> Result<Target, ApiError> {
-    let reach = desk.press.settings.api.webhook_reach;
+    let reach = desk.press.settings().api.webhook_reach;
     Target::parse(text, reach).map_err(|error| ApiError::unfit("target", error))
 }
 
@@ -243,6 +239,9 @@ fn events(patterns: &[String]) -> Result<Events, ApiError> {
 fn going(word: &str) -> Result<Going, ApiError> {
     match Going::parse(word) {
         Some(state @ (Going::Active | Going::Paused)) => Ok(state),
-        _ => Err(ApiError::unfit("state", format!("“{word}” is neither active nor paused"))),
+        _ => Err(ApiError::unfit(
+            "state",
+            format!("“{word}” is neither active nor paused"),
+        )),
     }
 }

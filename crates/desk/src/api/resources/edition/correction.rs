@@ -38,6 +38,8 @@ async fn post(
 ) -> Result<Response, ApiError> {
     caller.may(Action::Correct, Some(&lang))?;
     let text = Notice::parse(&post.text).map_err(|error| ApiError::unfit("text", error))?;
-    desk.press.correct(&story, &lang, text, &caller.act(&desk)).await?;
+    desk.press
+        .correct(&story, &lang, text, &caller.act(&desk))
+        .await?;
     super::now(&desk, &story, &lang).await
 }

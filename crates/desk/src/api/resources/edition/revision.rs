@@ -1,15 +1,8 @@
 //! Revisions: what an edition said, save by save.
 
-use axum::{
-    Json,
-    extract::State,
-};
+use axum::{Json, extract::State};
 use language::Lang;
-use newsroom::{
-    edition::Fate,
-    id::StoryId,
-    rights::Action,
-};
+use newsroom::{edition::Fate, id::StoryId, rights::Action};
 use serde::Serialize;
 use store::revision::{self, Entry};
 use utoipa::ToSchema;

@@ -37,6 +37,8 @@ async fn put(
     Body(put): Body<SchedulePut>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::Schedule, Some(&lang))?;
-    desk.press.schedule(&story, &lang, put.at, &caller.act(&desk)).await?;
+    desk.press
+        .schedule(&story, &lang, put.at, &caller.act(&desk))
+        .await?;
     super::now(&desk, &story, &lang).await
 }

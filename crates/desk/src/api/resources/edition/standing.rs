@@ -74,7 +74,9 @@ async fn settle(
 ) -> Result<Json<Vec<StandingView>>, ApiError> {
     caller.may(Action::Settle, Some(&lang))?;
     let unit = UnitId::parse(&settled.unit).map_err(|error| ApiError::unfit("unit", error))?;
-    desk.press.settle(&story, &lang, &unit, &caller.act(&desk)).await?;
+    desk.press
+        .settle(&story, &lang, &unit, &caller.act(&desk))
+        .await?;
     read(&desk, &story, &lang).await.map(Json)
 }
 
@@ -92,5 +94,8 @@ async fn read(desk: &Desk, story: &StoryId, lang: &Lang) -> Result<Vec<StandingV
     };
     let source = source.ok_or_else(|| gone(from))?;
     let target = target.ok_or_else(|| gone(lang))?;
-    Ok(standings(&source.text, &target.text).iter().map(StandingView::of).collect())
+    Ok(standings(&source.text, &target.text)
+        .iter()
+        .map(StandingView::of)
+        .collect())
 }

@@ -38,6 +38,8 @@ async fn put(
 ) -> Result<Response, ApiError> {
     caller.may(Action::Withdraw, Some(&lang))?;
     let notice = Notice::parse(&put.notice).map_err(|error| ApiError::unfit("notice", error))?;
-    desk.press.withdraw(&story, &lang, notice, &caller.act(&desk)).await?;
+    desk.press
+        .withdraw(&story, &lang, notice, &caller.act(&desk))
+        .await?;
     super::now(&desk, &story, &lang).await
 }

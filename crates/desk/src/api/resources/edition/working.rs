@@ -55,7 +55,8 @@ async fn put(
     match (put.state, put.note) {
         (Wanted::Draft, note) => {
             caller.may(Action::SendBack, Some(&lang))?;
-            let note = Notice::parse(&note.unwrap_or_default()).map_err(|error| ApiError::unfit("note", error))?;
+            let note =
+                Notice::parse(&note.unwrap_or_default()).map_err(|error| ApiError::unfit("note", error))?;
             desk.press.send_back(&story, &lang, &note, &act).await?;
         }
         (_, Some(_)) => return Err(stray()),

@@ -1,9 +1,7 @@
 //! The list of stories.
 
-use axum::{
-    extract::{OriginalUri, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
+use http::Uri;
 use newsroom::{id::StoryId, rights::Action};
 use serde::{Deserialize, Serialize};
 use store::overview::{self, Line};
@@ -89,7 +87,7 @@ async fn list(
     State(desk): State<Desk>,
     caller: Caller,
     Params(asked): Params<Asked>,
-    uri: OriginalUri,
+    uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadStories, None)?;
     let limit = asked.limit.unwrap_or_default();
@@ -97,5 +95,9 @@ async fn list(
     let mut read = desk.press.store.read().await?;
     let mut page = overview::list(&mut read, after.as_ref(), limit.0 + 1).await?;
     let next = paging::cut(&mut page, limit, |last| last.story.clone());
-    Ok(paging::answer(&uri, page.iter().map(StoryLine::of).collect(), next))
+    Ok(paging::answer(
+        &uri,
+        page.iter().map(StoryLine::of).collect(),
+        next,
+    ))
 }

@@ -1,11 +1,7 @@
 //! What became of deliveries, and sending them again.
 
-use axum::{
-    Json,
-    extract::{OriginalUri, State},
-    response::Response,
-};
-use http::StatusCode;
+use axum::{Json, extract::State, response::Response};
+use http::{StatusCode, Uri};
 use newsroom::{
     id::{DeliveryId, WebhookId},
     refusal::Refusal,
@@ -130,7 +126,7 @@ async fn list(
     caller: Caller,
     Segments(id): Segments<WebhookId>,
     Params(asked): Params<Asked>,
-    uri: OriginalUri,
+    uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadWebhooks, None)?;
     let limit = asked.limit.unwrap_or_default();
@@ -141,7 +137,11 @@ async fn list(
     }
     let mut page = delivery::list(&mut read, &id, before, limit.0 + 1).await?;
     let next = paging::cut(&mut page, limit, |last| last.place);
-    Ok(paging::answer(&uri, page.iter().map(DeliveryView::of).collect(), next))
+    Ok(paging::answer(
+        &uri,
+        page.iter().map(DeliveryView::of).collect(),
+        next,
+    ))
 }
 
 /// A delivery with every try.
