@@ -93,6 +93,15 @@ impl Deref for Desk {
     }
 }
 
+impl From<Chance> for press::access::Chance {
+    fn from(chance: Chance) -> Self {
+        Self {
+            id: chance.id,
+            fill: chance.fill,
+        }
+    }
+}
+
 impl Ids for Chance {
     fn next(&mut self) -> String {
         (self.id)()

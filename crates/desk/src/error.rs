@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
-use newsroom::refusal::Refusal;
+use newsroom::{denied::Denied, refusal::Refusal, rights::Forbidden};
 use press::No;
 
 /// Why a request wasn't carried out; nothing was changed then.
@@ -11,6 +11,9 @@ pub enum DeskError {
     /// Nobody is signed in. Pages lead to signing in, and back; programs get 401.
     #[error("nobody is signed in")]
     SignedOut,
+    /// Somebody is signed in who may not do this: the page says who can.
+    #[error(transparent)]
+    Forbidden(#[from] Forbidden),
     /// There is no such page.
     #[error("there is no such page")]
     NotFound,
@@ -46,14 +49,27 @@ impl DeskError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
+            Self::Forbidden(_) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Refused(refusal)) => of_refusal(refusal),
+            Self::No(No::Denied(denied)) => of_denied(denied),
             Self::No(No::Overtaken { .. }) => StatusCode::CONFLICT,
             Self::No(No::Media(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Store(store::Error::Busy { .. })) => StatusCode::SERVICE_UNAVAILABLE,
             Self::No(_) | Self::Template(_) | Self::Site(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+}
+
+/// Whoever must wait is told so; what is wrong with what was sent is 422.
+fn of_denied(denied: &Denied) -> StatusCode {
+    match denied {
+        Denied::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
+        Denied::Blocked | Denied::NotFresh | Denied::Unsafe => StatusCode::FORBIDDEN,
+        Denied::LastAdministrator => StatusCode::CONFLICT,
+        Denied::LinkGone => StatusCode::GONE,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }
 

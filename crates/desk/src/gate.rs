@@ -10,6 +10,7 @@ use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use language::Lang;
 
 use crate::{
+    caller::Caller,
     desk::Desk,
     error::{DeskError, Trouble},
     page::{self, failure::Failure},
@@ -24,7 +25,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// Finds out who asks, lets the request pass, and makes the page of what went wrong.
 pub(crate) async fn gate(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
     let asked = Asked::of(&request);
-    let who = match who::find(&desk, request.headers()).await {
+    let caller = Caller::of(request.headers(), request.extensions());
+    let who = match who::find(&desk, &caller).await {
         Ok(who) => who.map(|who| Who {
             said: said(&desk, request.uri().query()),
             ..who

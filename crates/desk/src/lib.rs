@@ -10,6 +10,8 @@ pub mod who;
 
 mod api;
 mod assets;
+#[allow(dead_code, reason = "signing in comes with its pages")]
+mod caller;
 mod gate;
 mod home;
 mod page;

@@ -18,6 +18,7 @@ pub mod script;
 pub mod sentences;
 pub mod slug;
 pub mod time;
+pub mod typing;
 pub mod typography;
 pub mod words;
 

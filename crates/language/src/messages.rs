@@ -5,6 +5,7 @@
 
 mod args;
 mod numbers;
+mod patterns;
 mod sources;
 
 use std::{ops::Deref, sync::Arc};

@@ -110,6 +110,7 @@ fn samples(number: i64) -> Args<'static> {
         "site",
         "part",
         "host",
+        "detail",
     ];
     let args = text
         .into_iter()

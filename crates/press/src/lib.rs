@@ -1,6 +1,7 @@
 //! The verbs with their effects, one small file each: load → newsroom decides → store writes the row and the event in
 //! one transaction. Nothing is decided here.
 
+pub mod access;
 mod address;
 pub mod answered;
 pub mod check;

@@ -1,7 +1,7 @@
 //! Why a verb had no effect.
 
 use language::Lang;
-use newsroom::{id::StoryId, refusal::Refusal};
+use newsroom::{denied::Denied, id::StoryId, refusal::Refusal};
 
 /// A verb's failure: then nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -9,6 +9,9 @@ pub enum No {
     /// The newsroom says no.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// Somebody isn't let in, or can't change how people come in.
+    #[error(transparent)]
+    Denied(#[from] Denied),
     /// Somebody else changed the edition in the same moment.
     #[error(
         "the {lang} edition of “{story}” was changed by somebody else just now: look at it and try again"

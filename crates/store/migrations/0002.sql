@@ -90,7 +90,6 @@ CREATE TABLE audit_head (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   seq INTEGER NOT NULL
 );
-INSERT INTO audit_head (id, seq) VALUES (1, 0);
 
 CREATE TABLE audit (
   seq INTEGER NOT NULL PRIMARY KEY,

@@ -32,8 +32,5 @@ fn with(folder: &Folder, store: Store) -> Press {
 
 /// What the command line does is done by no person of the newsroom.
 pub(crate) fn act() -> newsroom::workflow::Act {
-    newsroom::workflow::Act {
-        by: None,
-        at: ambient::now(),
-    }
+    newsroom::workflow::Act::of_nobody(ambient::now(), newsroom::audit::Origin::CommandLine)
 }

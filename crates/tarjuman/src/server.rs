@@ -59,7 +59,11 @@ impl Server {
             let _ = stop.send(true);
         });
         let mut ending = stopped.clone();
-        let serving = axum::serve(self.listener, self.app).with_graceful_shutdown(async move {
+        let serving = axum::serve(
+            self.listener,
+            self.app.into_make_service_with_connect_info::<SocketAddr>(),
+        )
+        .with_graceful_shutdown(async move {
             let _ = ending.wait_for(|stop| *stop).await;
         });
         let mut late = stopped;

@@ -31,6 +31,8 @@ impl Failure {
             DeskError::Bad(what) => ("desk-bad", what.clone()),
             DeskError::No(No::Overtaken { .. }) => ("desk-overtaken", word("desk-overtaken-text")),
             DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal.to_string()),
+            DeskError::Forbidden(forbidden) => ("desk-refused", forbidden.to_string()),
+            DeskError::No(No::Denied(denied)) => ("desk-refused", denied.to_string()),
             DeskError::No(No::Media(error)) => ("desk-refused", error.to_string()),
             _ if error.status() == StatusCode::SERVICE_UNAVAILABLE => ("desk-busy", word("desk-busy-text")),
             _ => ("desk-broken", word("desk-broken-text")),

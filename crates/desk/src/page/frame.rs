@@ -88,7 +88,7 @@ impl Frame {
             newsroom: newsroom.to_owned(),
             newsroom_lang: newsroom_lang.to_owned(),
             places: who.map(|_| places.collect()).unwrap_or_default(),
-            person: who.map(|who| who.name.clone()),
+            person: who.map(|who| who.name().to_owned()),
             said: who.and_then(|who| who.said.clone()),
         }
     }

@@ -1,0 +1,211 @@
+# The editor: text, copy desk, translating side by side. The page replaces what stands in braces while one works.
+
+## The page
+editor-opening = Opening the text…
+editor-text = The edition’s text
+editor-toolbar = Tools
+editor-side = Copy desk and translation
+editor-close = Close
+editor-not-reachable = The server cannot be reached. Trying again…
+editor-no-editor = The editor has not been built
+editor-no-editor-text = This program was built without the editor. Build it with “npm ci” and “npm run build” in the folder “web” (Node 20 or newer), then build the program again; “cargo xtask demo” does all of it.
+editor-no-script = The editor needs JavaScript. Switch it on for this site and load the page again.
+
+## How the text stands with the server
+editor-state-saved = Saved
+editor-state-unsaved = Not saved yet
+editor-state-saving = Saving…
+editor-state-unreachable = No connection. Your text is kept in this browser and will be saved when the connection is back.
+editor-state-signed-out = You are signed out. Your text is kept in this browser: sign in, and it will be saved.
+editor-state-refused = Not saved: { $detail }
+editor-state-forbidden = You may not save this edition: { $detail }
+editor-not-kept = This browser could not keep a copy: do not close the page.
+editor-retry = Try again
+editor-sign-in = Sign in
+
+## Fields
+editor-field-kicker = Kicker
+editor-field-headline = Headline
+editor-field-short-headline = Short headline
+editor-field-standfirst = Standfirst
+editor-field-byline = Byline
+editor-field-dateline = Dateline
+editor-field-slug = Address
+editor-write-here = Write here, or type / for a block
+
+## Blocks
+editor-block-kind = Kind of block
+editor-insert = Insert
+editor-quote-speaker = Speaker
+editor-quote-channel = By way of
+editor-picture = Picture
+editor-picture-caption = Caption
+editor-picture-caption-here = Caption here, or leave it to the picture’s own
+editor-picture-credit = Credit
+editor-picture-alt = Shows
+editor-picture-no-credit = No credit yet: it bars publishing
+editor-picture-no-alt = Not described yet
+editor-picture-awaited = Picture awaited
+editor-picture-edit = Edit credit and description
+editor-picture-file = From this computer
+editor-picture-search = Search the library
+editor-picture-found = Pictures found
+editor-picture-none = No such picture
+editor-picture-uploading = Uploading { $name }
+editor-picture-failed = It could not be uploaded.
+editor-picture-again = Upload again
+editor-table = Table
+editor-table-add-row = Add a row
+editor-table-add-column = Add a column
+editor-table-remove-row = Remove the row
+editor-table-remove-column = Remove the column
+editor-table-header = First row names the columns
+editor-embed = Link card
+editor-embed-address = Address
+editor-embed-title = What the card says
+editor-embed-title-here = What the card says
+editor-embed-hint = Readers get a card that leads there; nothing of the other site is loaded.
+editor-embed-bad = That is no web address: it begins with https:// or http://.
+
+## Links and languages
+editor-link = Link
+editor-link-address = Address
+editor-link-bad = That is no address: a link begins with https://, http://, mailto: or tel:.
+editor-link-put = Set the link
+editor-link-remove = Remove the link
+editor-link-story = Or find one of our stories
+editor-link-found = Stories found
+editor-link-none = No such story
+editor-language = Another language
+editor-language-which = These words are in
+editor-language-hint = Screen readers and search read them in that language, in its direction.
+editor-language-put = Mark them
+editor-language-remove = Remove the mark
+
+## Keys
+editor-help = Keyboard
+editor-help-text = Text
+editor-help-blocks = Blocks
+editor-help-translate = Translating
+editor-help-desk = Copy desk
+editor-help-slash = A slash at the start of an empty paragraph opens the list of blocks.
+editor-face-strong = B
+editor-face-emphasis = I
+editor-key-strong = Strong
+editor-key-emphasis = Emphasis
+editor-key-link = Link
+editor-key-language = Another language
+editor-key-undo = Undo
+editor-key-redo = Redo
+editor-key-save = Save now
+editor-key-paragraph = Paragraph
+editor-key-crosshead = Crosshead
+editor-key-quote = Quotation
+editor-key-bulleted = List
+editor-key-numbered = Numbered list
+editor-key-picture = Picture
+editor-key-table = Table
+editor-key-embed = Link card
+editor-key-divider = Divider
+editor-key-move-up = Move the block up
+editor-key-move-down = Move the block down
+editor-key-remove-block = Remove the block
+editor-key-block-menu = The block’s menu
+editor-key-mend = Mend the finding at the caret
+editor-key-next-finding = Next finding
+editor-key-previous-finding = Previous finding
+editor-key-help = This list
+editor-key-next-unit = Next block
+editor-key-previous-unit = Previous block
+editor-key-next-to-do = Next block to translate or look at
+editor-key-copy-source = Copy the source into the empty block
+editor-key-confirm = Confirm the block
+editor-key-settle = The change does not concern us
+
+## Copy desk
+editor-desk = Copy desk
+editor-desk-clear = Nothing to mend
+editor-errors =
+    { PLURAL($count) ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+editor-warnings =
+    { PLURAL($count) ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+editor-hints =
+    { PLURAL($count) ->
+        [one] { $count } hint
+       *[other] { $count } hints
+    }
+editor-severity-error = Error
+editor-severity-warning = Warning
+editor-severity-hint = Hint
+editor-mend = Mend
+editor-mend-to = Mend: { $part }
+editor-rule-quote-unbalanced = A quotation that does not close
+editor-rule-quote-style = Marks that are not this language’s own
+editor-rule-blank-paragraph = A block without words
+editor-rule-space-before-punctuation = A space before a mark
+editor-rule-double-space = More than one space
+editor-rule-digits-mixed = Two kinds of digits
+editor-rule-latin-punctuation-in-arabic = A Latin mark among Arabic words
+editor-rule-tatweel = A stretched word
+editor-rule-wrong-language = Text in another language
+editor-rule-headline-missing = No headline
+editor-rule-headline-too-long = A headline that will be cut
+editor-rule-date-without-year = A date without its year
+editor-rule-source-missing = The story names no source
+editor-rule-picture-missing = A picture is awaited
+editor-rule-credit-missing = A picture without a credit
+editor-rule-link-broken-inside = A link to a story that is not here
+editor-rule-numbers-differ = A number differs from the source
+editor-rule-quotes-differ = A quotation differs from the source
+editor-rule-blocks-missing = The source says more
+editor-rule-translation-blank = Not translated yet
+editor-rule-date-differs = A date differs from the source
+
+## Two people on one edition
+editor-conflict = Somebody else changed this too. Choose:
+editor-conflict-removed = Somebody else removed what you changed. Choose:
+editor-conflict-was-removed = You removed this; somebody else changed it. Choose:
+editor-conflict-mine = Keep mine
+editor-conflict-theirs = Take theirs
+editor-conflict-both = Keep both
+editor-conflict-remove = Remove it
+editor-conflict-leave-out = Leave it out
+
+## Translating
+editor-translation = Translation
+editor-translation-current = Says what its source says
+editor-next-to-do = Next to do
+editor-stale =
+    { PLURAL($count) ->
+        [one] { $count } block is stale
+       *[other] { $count } blocks are stale
+    }
+editor-empty-units =
+    { PLURAL($count) ->
+        [one] { $count } block to translate
+       *[other] { $count } blocks to translate
+    }
+editor-offers =
+    { PLURAL($count) ->
+        [one] { $count } offer from the source
+       *[other] { $count } offers from the source
+    }
+editor-stand-stale = The source has changed
+editor-stand-orphan = Removed from the source
+editor-stand-blank = To be translated
+editor-stand-missing = New in the source
+editor-confirm = Confirm
+editor-settle = Does not concern us
+editor-copy-source = Copy the source
+editor-offer-take = Translate it
+editor-offer-decline = Leave it
+editor-offer-moved = Stands elsewhere in the source now:
+editor-offer-move = Move it here too
+editor-orphan-remove = Remove it here
+editor-orphan-keep = Keep it as ours

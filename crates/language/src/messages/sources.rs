@@ -91,6 +91,10 @@ impl Source {
         }
     }
 
+    pub(super) fn resources(&self) -> impl Iterator<Item = &FluentResource> {
+        self.resources.iter().map(AsRef::as_ref)
+    }
+
     pub(super) fn catalogue(&self, digits: Numbering) -> Catalogue {
         Catalogue {
             lang: Lang::known(self.tag),
