@@ -82,7 +82,10 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchUnit(_)
         | Refusal::NoSuchPicture(_)
         | Refusal::NoSuchThing { .. }
-        | Refusal::NoSuchSection(_) => StatusCode::NOT_FOUND,
+        | Refusal::NoSuchSection(_)
+        | Refusal::NoSuchToken(_)
+        | Refusal::NoSuchWebhook(_)
+        | Refusal::NoSuchDelivery(_) => StatusCode::NOT_FOUND,
         _ => StatusCode::CONFLICT,
     }
 }

@@ -15,8 +15,11 @@ mod caller;
 mod gate;
 mod home;
 mod page;
+mod reference;
 mod routes;
 mod templates;
+mod tokens;
+mod webhooks;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

@@ -2,12 +2,15 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{api, assets, desk::Desk, error::DeskError, gate, home};
+use crate::{api, assets, desk::Desk, error::DeskError, gate, home, reference, tokens, webhooks};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
         .merge(home::routes())
+        .merge(reference::routes())
+        .merge(tokens::routes())
+        .merge(webhooks::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()

@@ -1,7 +1,7 @@
 //! Who asks: a token, and the person for whom it acts. A token may what its scopes name and its owner may, no more.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
-use http::{HeaderMap, StatusCode, header};
+use http::{Extensions, HeaderMap, StatusCode, header};
 use language::Lang;
 use newsroom::{
     audit::Origin,
@@ -64,7 +64,12 @@ fn outside(needed: Scope) -> ApiError {
 ///
 /// # Errors
 /// No token, or none that is good.
-pub(crate) async fn find(desk: &Desk, headers: &HeaderMap) -> Result<Caller, ApiError> {
+pub(crate) async fn find(
+    desk: &Desk,
+    headers: &HeaderMap,
+    extensions: &Extensions,
+) -> Result<Caller, ApiError> {
+    let asked = crate::caller::Caller::of(headers, extensions);
     let sent = headers.get(header::AUTHORIZATION).ok_or_else(no_token)?;
     let secret = sent.to_str().ok().and_then(bearer).ok_or_else(bad_token)?;
     let token = desk.press.open_token(&secret, desk.now()).await?;
@@ -74,7 +79,7 @@ pub(crate) async fn find(desk: &Desk, headers: &HeaderMap) -> Result<Caller, Api
     Ok(Caller {
         user: active.ok_or_else(bad_token)?,
         token,
-        address: String::from("unknown"),
+        address: asked.address,
     })
 }
 

@@ -50,7 +50,7 @@ pub(crate) async fn pass(State(door): State<Door>, request: Request, next: Next)
 }
 
 async fn admit(door: &Door, mut request: Request, next: Next) -> (Response, Option<Standing>) {
-    let caller = match caller::find(&door.desk, request.headers()).await {
+    let caller = match caller::find(&door.desk, request.headers(), request.extensions()).await {
         Ok(caller) => caller,
         Err(error) => return (error.into_response(), None),
     };
