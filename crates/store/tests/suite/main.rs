@@ -11,6 +11,7 @@ mod following;
 mod lists;
 mod made_before;
 mod opening;
+mod programs;
 mod readers;
 mod round_trip;
 mod saves;
@@ -27,6 +28,9 @@ on_both! {
         topics_follow_what_is_published;
     made_before: what_every_earlier_version_wrote_is_read;
     opening: a_newsroom_is_made_once, of_many_that_make_it_at_once_one_does;
+    programs: a_token_is_found_by_its_secret_alone, a_key_belongs_to_the_first_request_that_names_it,
+        a_webhook_comes_back_and_goes_with_its_deliveries,
+        only_the_first_that_waits_is_next_and_one_delivers_at_a_time, a_webhook_that_has_seen_all_is_not_behind;
     readers: nothing_but_what_is_published_is_ever_seen, an_old_address_leads_on_for_ever;
     round_trip: what_is_put_comes_back, texts_come_back_to_the_last_mark;
     saves: of_saves_on_one_base_one_wins_and_none_is_lost;
