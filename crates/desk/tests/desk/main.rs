@@ -1,0 +1,15 @@
+//! The desk as the people of one standing newsroom use it: over its router, with their sessions, in three languages.
+#![expect(
+    clippy::unwrap_used,
+    reason = "the small functions beside the tests are tests too"
+)]
+#![allow(
+    dead_code,
+    reason = "what a person can do is there before every area's tests use it"
+)]
+
+mod api;
+mod door;
+mod newsroom;
+mod person;
+mod program;
