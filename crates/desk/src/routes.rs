@@ -2,9 +2,7 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{
-    api, assets, desk::Desk, error::DeskError, gate, home, reference, tokens, webhooks, who::Who,
-};
+use crate::{api, assets, desk::Desk, error::DeskError, gate, home, reference, tokens, webhooks, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {

@@ -3,6 +3,7 @@
 mod apt;
 mod checks;
 mod need;
+mod schemathesis;
 
 use anyhow::{Result, bail};
 use clap::ValueEnum;
@@ -42,6 +43,7 @@ pub(crate) fn provide(workspace: &Workspace, missing: Missing) -> Result<Variabl
         }
     }
     variables.extend(checks::provide(workspace, missing)?);
+    variables.extend(schemathesis::provide(workspace, missing)?);
     Ok(variables)
 }
 

@@ -65,6 +65,8 @@ impl Program {
         let bearer = format!("Bearer {}", self.token);
         let mut all = vec![("authorization", bearer.as_str())];
         all.extend_from_slice(headers);
-        self.line.send(method, &format!("/api/v1{path}"), &all, body).await
+        self.line
+            .send(method, &format!("/api/v1{path}"), &all, body)
+            .await
     }
 }
