@@ -12,6 +12,7 @@ mod api;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
+mod editor;
 mod gate;
 mod home;
 mod page;

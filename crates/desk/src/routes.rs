@@ -2,7 +2,9 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{api, assets, desk::Desk, error::DeskError, gate, home, reference, tokens, webhooks, who::Who};
+use crate::{
+    api, assets, desk::Desk, editor, error::DeskError, gate, home, reference, tokens, webhooks, who::Who,
+};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
@@ -11,6 +13,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(reference::routes())
         .merge(tokens::routes())
         .merge(webhooks::routes())
+        .merge(editor::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()
@@ -21,6 +24,7 @@ pub fn router(desk: Desk) -> Router {
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
         .merge(api::routes(&desk))
+        .merge(editor::shared())
         .with_state(desk)
 }
 

@@ -100,6 +100,13 @@ pub fn saved(mut edition: Edition, revision: RevisionNumber, act: &Act) -> Editi
     edition
 }
 
+/// The edition after a revision that alters no word became its head: its working state stays as it is.
+#[must_use]
+pub fn settled(mut edition: Edition, revision: RevisionNumber) -> Edition {
+    edition.head = revision;
+    edition
+}
+
 /// Hands a draft over for review.
 ///
 /// # Errors

@@ -43,6 +43,9 @@ pub(crate) const TABLES: &[&str] = &[
     "house",
     "arrangement",
     "attachment",
+    "save_attempt",
+    "presence",
+    "preview",
 ];
 
 /// How many rows are held at a time.

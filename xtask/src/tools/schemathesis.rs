@@ -59,7 +59,10 @@ fn install(folder: &Path, wanted: &Path) -> Result<()> {
     command::run(Command::new(python).args(["-m", "venv", "--clear"]).arg(folder))?;
     let mut pip = Command::new(folder.join("bin/python"));
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
-    command::run(pip.args(["--timeout", "20", "--retries", "2", "--requirement"]).arg(wanted))?;
+    command::run(
+        pip.args(["--timeout", "20", "--retries", "2", "--requirement"])
+            .arg(wanted),
+    )?;
     std::fs::copy(wanted, stamp(folder))?;
     Ok(())
 }

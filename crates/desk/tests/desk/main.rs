@@ -10,6 +10,7 @@
 
 mod api;
 mod door;
+mod editing;
 mod newsroom;
 mod person;
 mod program;

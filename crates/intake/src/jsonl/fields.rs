@@ -171,7 +171,18 @@ pub const OBJECTS: &[Object] = &[
             field(
                 "headline",
                 "text, needed",
-                "Any text with a visible character; it is trimmed.",
+                "Any text; it is trimmed. One without a visible character only where the edition isn't public: it is awaited.",
+            ),
+            field("kicker", "text", "What stands above the headline."),
+            field(
+                "short_headline",
+                "text",
+                "The headline that lists and shared links show in place of the long one.",
+            ),
+            field(
+                "dateline",
+                "text",
+                "Where and when it was written, as it stands before the first paragraph.",
             ),
             field(
                 "headline_translates",
@@ -254,6 +265,21 @@ pub const OBJECTS: &[Object] = &[
             ),
             field("note", "text", "Why it was sent back."),
             field("headline", "text", "Its headline."),
+            field(
+                "kicker",
+                "text",
+                "Its kicker; an empty text says that it has none.",
+            ),
+            field(
+                "short_headline",
+                "text",
+                "Its short headline; an empty text says that it has none.",
+            ),
+            field(
+                "dateline",
+                "text",
+                "Its dateline; an empty text says that it has none.",
+            ),
             field(
                 "headline_translates",
                 "as `translates`",

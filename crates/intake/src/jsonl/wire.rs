@@ -113,6 +113,12 @@ pub(super) struct SourceWire {
 pub(super) struct EditionWire {
     pub(super) headline: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) kicker: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) short_headline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) dateline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) headline_translates: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) standfirst: Option<String>,
@@ -162,6 +168,12 @@ pub(super) struct WorkingWire {
     pub(super) note: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) headline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) kicker: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) short_headline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) dateline: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) headline_translates: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -150,6 +150,44 @@ impl Public {
     }
 }
 
+/// What nobody may read yet, as an article: for whoever holds a [`Connection`], which readers' pages don't.
+#[derive(Debug, Clone)]
+pub struct Unpublished {
+    /// The story's facts.
+    pub story: Story,
+    /// Where it will be, or would be.
+    pub address: Address,
+    /// What it says.
+    pub text: Text,
+    /// Original or translation.
+    pub origin: Origin,
+    /// The moment that stands on it.
+    pub at: Moment,
+    /// Corrections, oldest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// An unpublished text with everything its page will show: what is published of its sisters and links, and what it names.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn unpublished(
+    connection: &mut Connection,
+    unpublished: Unpublished,
+) -> Result<Option<Article>, Error> {
+    let lang = unpublished.address.lang.clone();
+    let base = Base {
+        story: unpublished.story,
+        address: unpublished.address,
+        text: unpublished.text,
+        origin: unpublished.origin,
+        at: unpublished.at,
+        updated: None,
+        corrections: unpublished.corrections,
+    };
+    Ok(parts::complete(connection, &lang, vec![base]).await?.pop())
+}
+
 async fn articles(connection: &mut Connection, lang: &Lang, rows: &[Row]) -> Result<Vec<Article>, Error> {
     let bases = rows.iter().map(base).collect::<Result<_, _>>()?;
     parts::complete(connection, lang, bases).await

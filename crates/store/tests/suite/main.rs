@@ -7,6 +7,7 @@ mod whole;
 
 mod articles;
 mod copies;
+mod editor;
 mod following;
 mod lists;
 mod made_before;
@@ -21,6 +22,8 @@ on_both! {
     articles: an_article_brings_all_its_page_shows, readers_learn_that_an_original_has_changed;
     copies: a_backup_can_be_restored_into_either_database, a_backup_is_of_one_moment_while_others_write,
         what_is_no_backup_is_refused, doctor_finds_what_is_missing;
+    editor: an_attempt_is_remembered_for_a_while, who_is_seen_is_there_and_who_is_not_is_gone,
+        a_link_to_a_preview_expires, the_lines_of_an_edition_come_back_and_a_draft_may_wait_for_its_headline;
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower;

@@ -162,6 +162,7 @@ pub(crate) fn whole_text() -> Text {
             block("b8", BlockKind::Divider),
         ])
         .unwrap(),
+        ..Text::new(headline("—"))
     }
 }
 

@@ -17,7 +17,7 @@ use newsroom::{
     id::{TokenId, UserId},
     line::ShownName,
     rights::{Grants, Role},
-    token::{Name, Secret, scope::Scopes, scope::Scope},
+    token::{Name, Secret, scope::Scope, scope::Scopes},
     user::{Login, Standing, User},
     workflow::Act,
 };
@@ -44,7 +44,10 @@ fn schemathesis() -> Option<PathBuf> {
     let said = env::var_os("TARJUMAN_SCHEMATHESIS").map(PathBuf::from);
     let there = said.filter(|path| path.is_file());
     let required = env::var_os("TARJUMAN_REQUIRE").is_some();
-    assert!(there.is_some() || !required, "TARJUMAN_SCHEMATHESIS names no program");
+    assert!(
+        there.is_some() || !required,
+        "TARJUMAN_SCHEMATHESIS names no program"
+    );
     there
 }
 
@@ -111,7 +114,13 @@ async fn the_api_does_what_its_description_says() {
         .arg(format!("http://{}/api/openapi.json", serving.address()))
         .args(["--header", &format!("Authorization: Bearer {}", secret.reveal())])
         .args(["--max-time", &BUDGET.to_string(), "--workers", "2", "--no-color"])
-        .args(["--max-examples", "15", "--continue-on-failure", "--warnings", "off"])
+        .args([
+            "--max-examples",
+            "15",
+            "--continue-on-failure",
+            "--warnings",
+            "off",
+        ])
         // Its own token would open nothing any more.
         .args(["--exclude-path", "/tokens/{token}"])
         .stderr(out.try_clone().unwrap())
@@ -130,5 +139,9 @@ async fn the_api_does_what_its_description_says() {
         thread::sleep(Duration::from_millis(200));
     };
     assert_eq!(serving.terminate(), Some(0));
-    assert!(status.success(), "{status}:\n{}", fs::read_to_string(said).unwrap());
+    assert!(
+        status.success(),
+        "{status}:\n{}",
+        fs::read_to_string(said).unwrap()
+    );
 }

@@ -4,6 +4,7 @@
 
 mod api;
 mod copies;
+mod editing;
 mod interchange;
 mod newsroom;
 mod serving;

@@ -3,9 +3,12 @@
 mod correction;
 mod finding;
 mod publication;
+mod restoration;
 mod revision;
 mod schedule;
+mod shape;
 mod standing;
+mod text;
 pub(super) mod view;
 mod withdrawal;
 mod working;
@@ -25,7 +28,9 @@ use view::EditionView;
 pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(get))
+        .merge(text::routes())
         .merge(revision::routes())
+        .merge(restoration::routes())
         .merge(standing::routes())
         .merge(finding::routes())
         .merge(working::routes())

@@ -37,8 +37,19 @@ pub(super) struct FindingView {
     end: usize,
     /// What is wrong and what to do.
     text: String,
-    /// What would stand there instead, where that is certain.
-    mend: Option<String>,
+    /// What would mend it, where that is certain.
+    mend: Option<MendView>,
+}
+
+/// Characters to put in place of others.
+#[derive(Serialize, ToSchema)]
+struct MendView {
+    /// The first character that goes.
+    start: usize,
+    /// Behind the last one that goes.
+    end: usize,
+    /// What comes in their place.
+    text: String,
 }
 
 impl FindingView {
@@ -56,7 +67,11 @@ impl FindingView {
             start,
             end,
             text: finding.text.clone(),
-            mend: finding.mend.as_ref().map(|mend| mend.replacement.clone()),
+            mend: finding.mend.as_ref().map(|mend| MendView {
+                start: mend.range.start,
+                end: mend.range.end,
+                text: mend.replacement.clone(),
+            }),
         }
     }
 }

@@ -2,11 +2,7 @@
 
 use axum::{Json, extract::State};
 use language::Lang;
-use newsroom::{
-    edition::RevisionNumber,
-    id::StoryId,
-    rights::Action,
-};
+use newsroom::{edition::RevisionNumber, id::StoryId, rights::Action};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -48,6 +44,9 @@ async fn post(
 ) -> Result<Json<Restored>, ApiError> {
     caller.may(Action::RestoreRevision, Some(&lang))?;
     let act = caller.act(&desk);
-    let saved = desk.press.restore_revision(&story, &lang, post.revision, &act).await?;
+    let saved = desk
+        .press
+        .restore_revision(&story, &lang, post.revision, &act)
+        .await?;
     Ok(Json(Restored { base: saved.head }))
 }

@@ -1,6 +1,9 @@
 //! The shape of a text, for the description: `intake` reads and writes it.
 
-#![allow(dead_code, reason = "these are never made: they describe what intake reads and writes")]
+#![allow(
+    dead_code,
+    reason = "these are never made: they describe what intake reads and writes"
+)]
 
 use utoipa::ToSchema;
 

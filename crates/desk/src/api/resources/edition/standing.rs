@@ -47,6 +47,9 @@ struct Settled {
     /// `@headline`, `@standfirst`, or the id of a block, list item or table cell.
     #[schema(min_length = 1, max_length = 200)]
     unit: String,
+    /// Whether it is a unit of the source that nothing translates and nothing needs to; `false` where nothing is said.
+    #[serde(default)]
+    missing: bool,
 }
 
 /// How each unit of a translation stands to its source; none for an original.

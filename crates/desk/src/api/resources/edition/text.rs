@@ -19,7 +19,9 @@ use crate::{
 };
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().routes(routes!(get, put)).routes(routes!(check))
+    OpenApiRouter::new()
+        .routes(routes!(get, put))
+        .routes(routes!(check))
 }
 
 /// The longest id of an attempt, in bytes.
@@ -98,8 +100,15 @@ async fn put(
     Body(put): Body<TextPut>,
 ) -> Result<Json<TextSaved>, ApiError> {
     caller.may(Action::Write, Some(&lang))?;
-    if put.attempt.as_ref().is_some_and(|id| LONGEST_ATTEMPT < id.len() || id.contains('\0')) {
-        return Err(ApiError::unfit("attempt", "an attempt's id has at most 100 bytes and no U+0000"));
+    if put
+        .attempt
+        .as_ref()
+        .is_some_and(|id| LONGEST_ATTEMPT < id.len() || id.contains('\0'))
+    {
+        return Err(ApiError::unfit(
+            "attempt",
+            "an attempt's id has at most 100 bytes and no U+0000",
+        ));
     }
     let draft = Draft {
         base: put.base,
@@ -110,7 +119,11 @@ async fn put(
     let text = match saved.place {
         Place::Head => None,
         Place::Merged(text) => Some(write(&text)),
-        Place::Beside { kept_as, text, conflicts } => {
+        Place::Beside {
+            kept_as,
+            text,
+            conflicts,
+        } => {
             let conflicts: Vec<Value> = conflicts.iter().map(said::conflict).collect();
             let detail = "somebody else has written in the same place: what you sent is kept beside";
             return Err(ApiError::new(StatusCode::CONFLICT, "conflict", detail)
@@ -120,7 +133,10 @@ async fn put(
                 .saying("conflicts", conflicts));
         }
     };
-    Ok(Json(TextSaved { base: saved.head, text }))
+    Ok(Json(TextSaved {
+        base: saved.head,
+        text,
+    }))
 }
 
 /// What the copy desk would find in a text, if it were saved.
@@ -145,7 +161,11 @@ async fn meant(desk: &Desk, story: &StoryId, lang: &Lang, given: &Value) -> Resu
     let source = desk.press.source_of(story, lang).await?;
     let source = source.as_ref().map(|(lang, text)| (lang, text));
     read(&json!(given).to_string(), source).map_err(|bad| {
-        let place = if bad.place.is_empty() { "text".to_owned() } else { format!("text.{}", bad.place) };
+        let place = if bad.place.is_empty() {
+            "text".to_owned()
+        } else {
+            format!("text.{}", bad.place)
+        };
         ApiError::unfit(place, bad.reason)
     })
 }
