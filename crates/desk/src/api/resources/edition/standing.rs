@@ -77,9 +77,12 @@ async fn settle(
 ) -> Result<Json<Vec<StandingView>>, ApiError> {
     caller.may(Action::Settle, Some(&lang))?;
     let unit = UnitId::parse(&settled.unit).map_err(|error| ApiError::unfit("unit", error))?;
-    desk.press
-        .settle(&story, &lang, &unit, &caller.act(&desk))
-        .await?;
+    let act = caller.act(&desk);
+    if settled.missing {
+        desk.press.settle_missing(&story, &lang, &unit, &act).await?;
+    } else {
+        desk.press.settle(&story, &lang, &unit, &act).await?;
+    }
     read(&desk, &story, &lang).await.map(Json)
 }
 
