@@ -13,11 +13,14 @@ mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
 mod editor;
+mod fields;
 mod gate;
 mod home;
 mod page;
 mod reference;
+mod refusal;
 mod routes;
+mod stories;
 mod templates;
 mod tokens;
 mod webhooks;

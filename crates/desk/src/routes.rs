@@ -3,7 +3,8 @@
 use axum::{Router, middleware, routing::get};
 
 use crate::{
-    api, assets, desk::Desk, editor, error::DeskError, gate, home, reference, tokens, webhooks, who::Who,
+    api, assets, desk::Desk, editor, error::DeskError, gate, home, reference, stories, tokens, webhooks,
+    who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -13,6 +14,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(reference::routes())
         .merge(tokens::routes())
         .merge(webhooks::routes())
+        .merge(stories::routes())
         .merge(editor::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));

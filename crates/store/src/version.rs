@@ -5,15 +5,15 @@
 pub struct Version(pub(crate) i64);
 
 impl Version {
-    /// The number by which a program names this version.
+    /// The version as a number: a page that is sent to a person carries it there and back.
     #[must_use]
     pub fn number(self) -> i64 {
         self.0
     }
 
-    /// The version that a program names by a number.
+    /// The version of a number that was sent.
     #[must_use]
-    pub fn of(number: i64) -> Self {
+    pub fn numbered(number: i64) -> Self {
         Self(number)
     }
 }

@@ -14,3 +14,4 @@ mod editing;
 mod newsroom;
 mod person;
 mod program;
+mod stories;

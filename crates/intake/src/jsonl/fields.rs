@@ -149,6 +149,11 @@ pub const OBJECTS: &[Object] = &[
                 "The running story it belongs to.",
             ),
             field(
+                "embargo",
+                "2020-10-01T09:00:00Z",
+                "The moment before which nothing of the story may be published.",
+            ),
+            field(
                 "editions",
                 "editions by language, at least one",
                 "The story in each language; those without `translated_from` are originals.",

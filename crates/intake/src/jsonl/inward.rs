@@ -158,6 +158,7 @@ fn story(wire: StoryWire, ids: &mut dyn Ids) -> Result<Read, Bad> {
     let item = id.as_str();
     let mut facts = Story {
         date: wire.date,
+        embargo: wire.embargo,
         ..Story::new(id.clone())
     };
     if let Some(section) = &wire.section {

@@ -81,6 +81,7 @@ fn story_wire(record: &StoryRecord) -> StoryWire {
         lead_picture: story.lead_picture.as_ref().map(ToString::to_string),
         sources: story.sources.iter().map(source).collect(),
         dossier: story.dossier.as_ref().map(ToString::to_string),
+        embargo: story.embargo,
         editions: Editions(
             record
                 .editions

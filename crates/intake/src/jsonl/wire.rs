@@ -94,6 +94,8 @@ pub(super) struct StoryWire {
     pub(super) sources: Vec<SourceWire>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) dossier: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) embargo: Option<Moment>,
     #[serde(default)]
     pub(super) editions: Editions,
 }

@@ -9,8 +9,10 @@ mod articles;
 mod copies;
 mod editor;
 mod following;
+mod gone;
 mod lists;
 mod made_before;
+mod notes;
 mod opening;
 mod programs;
 mod readers;
@@ -27,9 +29,13 @@ on_both! {
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower;
+    gone: a_deleted_edition_leaves_its_sisters_and_no_gap_in_the_feed,
+        an_erased_text_is_gone_for_good_and_its_address_says_so, an_erased_past_leaves_what_readers_have,
+        an_erased_name_is_nobodys_wherever_it_stood, nothing_is_due_under_an_embargo;
     lists: lists_are_newest_first_and_page_by_page, a_list_takes_as_many_statements_as_a_page,
         topics_follow_what_is_published;
     made_before: what_every_earlier_version_wrote_is_read;
+    notes: notes_come_back_with_their_answers_and_are_counted_while_they_are_open;
     opening: a_newsroom_is_made_once, of_many_that_make_it_at_once_one_does;
     programs: a_token_is_found_by_its_secret_alone, a_key_belongs_to_the_first_request_that_names_it,
         a_webhook_comes_back_and_goes_with_its_deliveries,

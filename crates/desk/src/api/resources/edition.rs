@@ -1,7 +1,10 @@
 //! Editions: a story in one language, and every act on it.
 
+mod begin;
 mod correction;
+mod delete;
 mod finding;
+mod note;
 mod publication;
 mod restoration;
 mod revision;
@@ -28,6 +31,9 @@ use view::EditionView;
 pub(super) fn routes() -> OpenApiRouter<Desk> {
     OpenApiRouter::new()
         .routes(routes!(get))
+        .merge(begin::routes())
+        .merge(delete::routes())
+        .merge(note::routes())
         .merge(text::routes())
         .merge(revision::routes())
         .merge(restoration::routes())

@@ -1,5 +1,10 @@
 //! Stories: what is true of them whatever the language.
 
+mod begin;
+mod delete;
+mod embargo;
+mod facts;
+mod given;
 mod list;
 pub(super) mod view;
 
@@ -15,7 +20,13 @@ use crate::{
 use view::StoryView;
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().merge(list::routes()).routes(routes!(get))
+    OpenApiRouter::new()
+        .merge(list::routes())
+        .merge(begin::routes())
+        .routes(routes!(get))
+        .merge(facts::routes())
+        .merge(delete::routes())
+        .merge(embargo::routes())
 }
 
 /// A story: its facts, and how its editions stand.
@@ -27,12 +38,15 @@ async fn get(
     Segments(id): Segments<StoryId>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadStories, None)?;
+    now(&desk, &id).await
+}
+
+/// A story as it is now.
+async fn now(desk: &Desk, id: &StoryId) -> Result<Response, ApiError> {
     let mut read = desk.press.store.read().await?;
-    let found = story::find(&mut read, &id).await?;
-    let found = found.ok_or(Refusal::NoSuchStory(id))?;
-    let editions = edition::of_story(&mut read, &found.value.id).await?;
-    Ok(answer::versioned(
-        &StoryView::of(&found.value, &editions),
-        found.version,
-    ))
+    let found = story::find(&mut read, id).await?;
+    let found = found.ok_or_else(|| Refusal::NoSuchStory(id.clone()))?;
+    let editions = edition::of_story(&mut read, id).await?;
+    let view = StoryView::of(&found.value, &editions);
+    Ok(answer::versioned(&view, found.version))
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().routes(routes!(put))
+    OpenApiRouter::new().routes(routes!(put, delete))
 }
 
 /// When an edition is published.
@@ -40,5 +40,19 @@ async fn put(
     desk.press
         .schedule(&story, &lang, put.at, &caller.act(&desk))
         .await?;
+    super::now(&desk, &story, &lang).await
+}
+
+/// Takes an edition out of the schedule.
+#[utoipa::path(delete, path = "/stories/{story}/editions/{language}/schedule", tag = "publishing",
+    params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")),
+    responses((status = 200, body = EditionView, description = "The edition as it is now.")))]
+async fn delete(
+    State(desk): State<Desk>,
+    caller: Caller,
+    Segments((story, lang)): Segments<(StoryId, Lang)>,
+) -> Result<Response, ApiError> {
+    caller.may(Action::Schedule, Some(&lang))?;
+    desk.press.unschedule(&story, &lang, &caller.act(&desk)).await?;
     super::now(&desk, &story, &lang).await
 }

@@ -2,7 +2,7 @@
 
 use axum::{extract::State, response::Response};
 use language::Lang;
-use newsroom::{id::StoryId, line::Notice, rights::Action};
+use newsroom::{id::StoryId, line::Notice, rights::Action, standing::UnitId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -38,6 +38,9 @@ struct WorkingPut {
     /// Why it is sent back: needed for `draft`, and for nothing else.
     #[schema(min_length = 1)]
     note: Option<String>,
+    /// The unit that the note stands at; the whole edition where none is named.
+    #[schema(min_length = 1, max_length = 200)]
+    unit: Option<String>,
 }
 
 /// Hands an edition over for review, finds it fit, or sends it back with a note.
@@ -57,7 +60,12 @@ async fn put(
             caller.may(Action::SendBack, Some(&lang))?;
             let note =
                 Notice::parse(&note.unwrap_or_default()).map_err(|error| ApiError::unfit("note", error))?;
-            desk.press.send_back(&story, &lang, &note, &act).await?;
+            let unit = put.unit.as_deref().map(UnitId::parse).transpose();
+            let unit = unit.map_err(|error| ApiError::unfit("unit", error))?;
+            let mut ids = desk.chance;
+            desk.press
+                .send_back(&story, &lang, unit, note, &act, &mut ids)
+                .await?;
         }
         (_, Some(_)) => return Err(stray()),
         (Wanted::InReview, None) => {

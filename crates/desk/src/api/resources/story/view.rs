@@ -36,6 +36,9 @@ struct FactsView {
     sources: Vec<SourceView>,
     /// The id of the running story it belongs to.
     dossier: Option<String>,
+    /// The moment before which nothing of it may be published.
+    #[schema(format = DateTime)]
+    embargo: Option<String>,
 }
 
 /// An agency's report that a story rests on.
@@ -74,6 +77,7 @@ impl FactsView {
             lead_picture: story.lead_picture.as_ref().map(ToString::to_string),
             sources: story.sources.iter().map(source).collect(),
             dossier: story.dossier.as_ref().map(ToString::to_string),
+            embargo: story.embargo.map(|at| at.to_string()),
         }
     }
 }
