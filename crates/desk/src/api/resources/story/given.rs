@@ -10,32 +10,34 @@ use utoipa::ToSchema;
 
 /// A story's facts, or some of them.
 #[derive(Default, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub(super) struct FactsGiven {
     /// The day of the event.
-    #[serde(deserialize_with = "named")]
+    #[serde(default, deserialize_with = "named")]
     #[schema(value_type = Option<String>, format = Date)]
     date: Option<Option<Date>>,
     /// Its section's id.
-    #[serde(deserialize_with = "named")]
+    #[serde(default, deserialize_with = "named")]
     #[schema(value_type = Option<String>, min_length = 1)]
     section: Option<Option<SectionId>>,
     /// Its topics' ids, in the editor's order.
-    #[schema(value_type = Vec<String>)]
+    #[serde(default)]
+    #[schema(value_type = Vec<String>, required = false)]
     topics: Option<Vec<TopicId>>,
     /// Its place's id.
-    #[serde(deserialize_with = "named")]
+    #[serde(default, deserialize_with = "named")]
     #[schema(value_type = Option<String>, min_length = 1)]
     place: Option<Option<PlaceId>>,
     /// The id of the picture over the text.
-    #[serde(deserialize_with = "named")]
+    #[serde(default, deserialize_with = "named")]
     #[schema(value_type = Option<String>, min_length = 1)]
     lead_picture: Option<Option<PictureId>>,
     /// Where it comes from.
-    #[schema(value_type = Vec<SourceGiven>)]
+    #[serde(default)]
+    #[schema(value_type = Vec<SourceGiven>, required = false)]
     sources: Option<Vec<SourceGiven>>,
     /// The id of the running story it belongs to.
-    #[serde(deserialize_with = "named")]
+    #[serde(default, deserialize_with = "named")]
     #[schema(value_type = Option<String>, min_length = 1)]
     dossier: Option<Option<DossierId>>,
 }
