@@ -135,7 +135,7 @@ pub(crate) async fn a_webhook_comes_back_and_goes_with_its_deliveries(desk: &Des
         .await
         .unwrap();
     attempt::begin(&mut tx, &new("d-1").id).await.unwrap();
-    assert_eq!(webhook::all(&mut tx).await.unwrap(), [made.clone()]);
+    assert_eq!(webhook::all(&mut tx).await.unwrap(), vec![made.clone()]);
     let list = delivery::list(&mut tx, &made.id, None, 10).await.unwrap();
     assert_eq!(list.iter().map(|one| one.place).collect::<Vec<_>>(), [2, 1]);
     assert_eq!(
@@ -158,7 +158,10 @@ pub(crate) async fn only_the_first_that_waits_is_next_and_one_delivers_at_a_time
     tx.commit().await.unwrap();
     let later = now().plus_seconds(60);
     let mut tx = desk.store.write(now()).await.unwrap();
-    assert_eq!(claim::open(&mut tx, now(), 9).await.unwrap(), [made.id.clone()]);
+    assert_eq!(
+        claim::open(&mut tx, now(), 9).await.unwrap(),
+        vec![made.id.clone()]
+    );
     assert!(claim::take(&mut tx, &made.id, "a", later).await.unwrap());
     assert!(!claim::take(&mut tx, &made.id, "b", later).await.unwrap());
     assert_eq!(claim::open(&mut tx, now(), 9).await.unwrap(), []);
@@ -206,7 +209,10 @@ pub(crate) async fn a_webhook_that_has_seen_all_is_not_behind(desk: &Desk) {
         .unwrap();
     let head = tx.commit().await.unwrap();
     let mut tx = desk.store.write(now()).await.unwrap();
-    assert_eq!(webhook::behind(&mut tx, &head).await.unwrap(), [made.id.clone()]);
+    assert_eq!(
+        webhook::behind(&mut tx, &head).await.unwrap(),
+        vec![made.id.clone()]
+    );
     made.seq = head.seq;
     webhook::update(&mut tx, &made).await.unwrap();
     assert_eq!(webhook::behind(&mut tx, &head).await.unwrap(), []);
