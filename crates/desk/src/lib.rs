@@ -17,6 +17,7 @@ mod fields;
 mod gate;
 mod home;
 mod page;
+mod pictures;
 mod reference;
 mod refusal;
 mod routes;

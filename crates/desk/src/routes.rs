@@ -3,8 +3,8 @@
 use axum::{Router, middleware, routing::get};
 
 use crate::{
-    api, assets, desk::Desk, editor, error::DeskError, gate, home, reference, stories, tokens, webhooks,
-    who::Who,
+    api, assets, desk::Desk, editor, error::DeskError, gate, home, pictures, reference, stories, tokens,
+    webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -16,6 +16,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(webhooks::routes())
         .merge(stories::routes())
         .merge(editor::routes())
+        .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()

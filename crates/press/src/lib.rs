@@ -21,6 +21,7 @@ pub mod named;
 pub mod no;
 pub mod note;
 pub mod page;
+pub mod picture;
 pub mod presence;
 pub mod preview;
 pub mod publish;
@@ -37,6 +38,7 @@ pub mod translation;
 pub mod unschedule;
 pub mod webhook;
 pub mod withdraw;
+pub mod work;
 
 use std::sync::Arc;
 

@@ -11,6 +11,7 @@ mod out;
 mod pictures;
 mod server;
 mod webhooks;
+mod worker;
 
 use std::process::ExitCode;
 

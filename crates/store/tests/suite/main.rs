@@ -14,6 +14,7 @@ mod lists;
 mod made_before;
 mod notes;
 mod opening;
+mod pictures;
 mod programs;
 mod readers;
 mod round_trip;
@@ -40,6 +41,9 @@ on_both! {
     programs: a_token_is_found_by_its_secret_alone, a_key_belongs_to_the_first_request_that_names_it,
         a_webhook_comes_back_and_goes_with_its_deliveries,
         only_the_first_that_waits_is_next_and_one_delivers_at_a_time, a_webhook_that_has_seen_all_is_not_behind;
+    pictures: a_picture_is_found_by_any_word_that_is_said_of_it, a_picture_knows_where_it_is_used,
+        what_was_made_of_a_file_belongs_to_every_picture_that_has_it, a_job_is_done_by_one_and_survives_who_had_it,
+        of_many_that_look_for_work_at_once_each_job_goes_to_one;
     readers: nothing_but_what_is_published_is_ever_seen, an_old_address_leads_on_for_ever;
     round_trip: what_is_put_comes_back, texts_come_back_to_the_last_mark;
     saves: of_saves_on_one_base_one_wins_and_none_is_lost;

@@ -135,7 +135,7 @@ pub(crate) async fn a_webhook_comes_back_and_goes_with_its_deliveries(desk: &Des
         .await
         .unwrap();
     attempt::begin(&mut tx, &new("d-1").id).await.unwrap();
-    assert_eq!(webhook::all(&mut tx).await.unwrap(), vec![made.clone()]);
+    assert_eq!(webhook::all(&mut tx).await.unwrap(), std::slice::from_ref(&made));
     let list = delivery::list(&mut tx, &made.id, None, 10).await.unwrap();
     assert_eq!(list.iter().map(|one| one.place).collect::<Vec<_>>(), [2, 1]);
     assert_eq!(
@@ -160,7 +160,7 @@ pub(crate) async fn only_the_first_that_waits_is_next_and_one_delivers_at_a_time
     let mut tx = desk.store.write(now()).await.unwrap();
     assert_eq!(
         claim::open(&mut tx, now(), 9).await.unwrap(),
-        vec![made.id.clone()]
+        std::slice::from_ref(&made.id)
     );
     assert!(claim::take(&mut tx, &made.id, "a", later).await.unwrap());
     assert!(!claim::take(&mut tx, &made.id, "b", later).await.unwrap());
@@ -211,7 +211,7 @@ pub(crate) async fn a_webhook_that_has_seen_all_is_not_behind(desk: &Desk) {
     let mut tx = desk.store.write(now()).await.unwrap();
     assert_eq!(
         webhook::behind(&mut tx, &head).await.unwrap(),
-        vec![made.id.clone()]
+        std::slice::from_ref(&made.id)
     );
     made.seq = head.seq;
     webhook::update(&mut tx, &made).await.unwrap();
