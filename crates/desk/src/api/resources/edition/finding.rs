@@ -87,7 +87,7 @@ async fn list(
 ) -> Result<Json<Vec<FindingView>>, ApiError> {
     caller.may(Action::ReadStories, None)?;
     super::find(&mut *desk.press.store.read().await?, &story, &lang).await?;
-    let findings = desk.press.check(&story).await?;
+    let findings = desk.press.check(&story, desk.now()).await?;
     let ours = findings.iter().filter(|finding| finding.concerns(&lang));
     Ok(Json(ours.map(FindingView::of).collect()))
 }

@@ -81,7 +81,7 @@ async fn get(
     Segments((story, lang)): Segments<(StoryId, Lang)>,
 ) -> Result<Json<TextView>, ApiError> {
     caller.may(Action::ReadStories, None)?;
-    let opened = desk.press.open(&story, &lang).await?;
+    let opened = desk.press.open(&story, &lang, desk.now()).await?;
     Ok(Json(TextView {
         base: opened.head.number,
         text: write(&opened.head.text),
@@ -151,7 +151,7 @@ async fn check(
 ) -> Result<Json<Vec<FindingView>>, ApiError> {
     caller.may(Action::ReadStories, None)?;
     let text = meant(&desk, &story, &lang, &given.text).await?;
-    let findings = desk.press.check_draft(&story, &lang, &text).await?;
+    let findings = desk.press.check_draft(&story, &lang, &text, desk.now()).await?;
     let ours = findings.iter().filter(|finding| finding.concerns(&lang));
     Ok(Json(ours.map(FindingView::of).collect()))
 }
