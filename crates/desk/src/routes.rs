@@ -3,7 +3,8 @@
 use axum::{Router, middleware, routing::get};
 
 use crate::{
-    assets, desk::Desk, editor, error::DeskError, gate, home, pictures, stories, translating, who::Who,
+    api, assets, desk::Desk, editor, error::DeskError, gate, home, pictures, reference, stories, tokens,
+    translating, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -11,6 +12,9 @@ pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
         .merge(home::routes())
         .merge(translating::routes())
+        .merge(reference::routes())
+        .merge(tokens::routes())
+        .merge(webhooks::routes())
         .merge(stories::routes())
         .merge(editor::routes())
         .merge(pictures::routes())
@@ -23,6 +27,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(api::routes(&desk))
         .merge(editor::shared())
         .with_state(desk)
 }

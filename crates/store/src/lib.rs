@@ -8,6 +8,7 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod answered;
 pub mod assignment;
 pub mod attempt;
 pub mod audit;
@@ -41,9 +42,11 @@ pub mod story;
 pub mod take;
 pub mod task;
 pub mod thing;
+pub mod token;
 pub mod user;
 pub mod verify;
 pub mod version;
+pub mod webhook;
 
 mod backup;
 mod bind;
