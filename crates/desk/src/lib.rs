@@ -8,6 +8,7 @@ pub mod desk;
 pub mod error;
 pub mod who;
 
+mod api;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
@@ -20,11 +21,15 @@ mod home;
 mod page;
 mod pages;
 mod pictures;
+mod reference;
 mod refusal;
 mod routes;
 mod settings;
 mod stories;
 mod templates;
+mod tokens;
+mod translating;
+mod webhooks;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

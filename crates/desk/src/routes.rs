@@ -3,8 +3,8 @@
 use axum::{Router, middleware, routing::get};
 
 use crate::{
-    assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, pictures, settings,
-    stories, who::Who,
+    api, assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, pictures, reference,
+    settings, stories, tokens, translating, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -15,6 +15,10 @@ pub fn router(desk: Desk) -> Router {
         .merge(pages::routes())
         .merge(documents::routes())
         .merge(settings::routes())
+        .merge(translating::routes())
+        .merge(reference::routes())
+        .merge(tokens::routes())
+        .merge(webhooks::routes())
         .merge(stories::routes())
         .merge(editor::routes())
         .merge(pictures::routes())
@@ -27,6 +31,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(api::routes(&desk))
         .merge(editor::shared())
         .with_state(desk)
 }

@@ -23,6 +23,10 @@ pub enum Aggregate {
     Edition(StoryId, Lang),
     /// A redirect from an old address.
     Redirect(String),
+    /// Who works on a story in a language.
+    Assignment(StoryId, Lang),
+    /// The tasks of a story's edition.
+    Tasks(StoryId, Lang),
     /// How a front is arranged.
     Front(FrontId),
 }
@@ -38,6 +42,8 @@ impl Aggregate {
             Self::Story(id) => ("story", id.as_str(), None),
             Self::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
             Self::Redirect(from) => ("redirect", from, None),
+            Self::Assignment(story, lang) => ("assignment", story.as_str(), Some(lang)),
+            Self::Tasks(story, lang) => ("tasks", story.as_str(), Some(lang)),
             Self::Front(front) => {
                 let section = front.section.as_ref().map_or("", |section| section.as_str());
                 ("front", section, Some(&front.lang))
@@ -71,6 +77,14 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// Given to somebody to work on.
+    Assigned,
+    /// Given to nobody any more.
+    Unassigned,
+    /// A sister's correction waits for an answer.
+    Opened,
+    /// It has got one.
+    Closed,
     /// What readers get of a picture was made.
     Rendered,
     /// It is no longer to be published at a moment.
@@ -87,7 +101,7 @@ pub enum Event {
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -99,6 +113,10 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Assigned,
+        Self::Unassigned,
+        Self::Opened,
+        Self::Closed,
         Self::Rendered,
         Self::Unscheduled,
         Self::Embargoed,
@@ -122,6 +140,10 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Assigned => "assigned",
+            Self::Unassigned => "unassigned",
+            Self::Opened => "opened",
+            Self::Closed => "closed",
             Self::Rendered => "rendered",
             Self::Unscheduled => "unscheduled",
             Self::Embargoed => "embargoed",

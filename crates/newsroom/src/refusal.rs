@@ -4,8 +4,9 @@ use language::{Lang, Moment};
 
 use crate::{
     edition::RevisionNumber,
-    id::{PictureId, SectionId, StoryId},
+    id::{DeliveryId, PictureId, SectionId, StoryId, TokenId, WebhookId},
     standing::UnitId,
+    task::TaskNumber,
     thing::ThingKind,
 };
 
@@ -98,6 +99,20 @@ pub enum Refusal {
         /// The language.
         lang: Lang,
     },
+    /// A due time that is past.
+    #[error("the time it is due at is past")]
+    DuePast,
+    /// Somebody can't do the work they are given.
+    #[error("{0} may not write in this language: give them a role in it, or choose somebody else")]
+    NotTheirWork(String),
+    /// Nobody is assigned to it.
+    #[error("nobody is assigned to the {lang} edition of “{story}”")]
+    NotAssigned {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
     /// A story holds no more documents.
     #[error("a story holds {0} documents at most: take one off first")]
     TooManyDocuments(usize),
@@ -136,6 +151,24 @@ pub enum Refusal {
         /// Its id.
         id: String,
     },
+    /// No such task.
+    #[error("the edition has no task {0}")]
+    NoSuchTask(TaskNumber),
+    /// The task has its answer already.
+    #[error("task {0} is closed already")]
+    TaskClosed(TaskNumber),
+    /// What readers have can't be mended without telling them.
+    #[error("readers have this edition: print a note for them, or say why the correction doesn't concern it")]
+    ReadersHaveIt,
+    /// A token that isn't there.
+    #[error("there is no token “{0}”")]
+    NoSuchToken(TokenId),
+    /// A webhook that isn't there.
+    #[error("there is no webhook “{0}”")]
+    NoSuchWebhook(WebhookId),
+    /// A delivery that isn't there.
+    #[error("the webhook has no delivery “{0}”")]
+    NoSuchDelivery(DeliveryId),
     /// A picture that isn't there.
     #[error("there is no picture “{0}”")]
     NoSuchPicture(PictureId),
@@ -232,6 +265,15 @@ impl Refusal {
             Self::BadId(_) => "refusal-bad-id",
             Self::ThingUsed { .. } => "refusal-thing-used",
             Self::CannotMerge { .. } => "refusal-cannot-merge",
+            Self::DuePast => "refusal-due-past",
+            Self::NotTheirWork(_) => "refusal-not-their-work",
+            Self::NotAssigned { .. } => "refusal-not-assigned",
+            Self::NoSuchTask(_) => "refusal-no-such-task",
+            Self::TaskClosed(_) => "refusal-task-closed",
+            Self::ReadersHaveIt => "refusal-readers-have-it",
+            Self::NoSuchToken(_) => "refusal-no-such-token",
+            Self::NoSuchWebhook(_) => "refusal-no-such-webhook",
+            Self::NoSuchDelivery(_) => "refusal-no-such-delivery",
             Self::NoSuchPicture(_) => "refusal-no-such-picture",
             Self::PictureHasFile(_) => "refusal-picture-has-file",
             Self::PictureChanged(_) => "refusal-picture-changed",

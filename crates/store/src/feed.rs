@@ -117,6 +117,8 @@ fn aggregate(row: &Row) -> Result<Aggregate, Error> {
         "story" => Aggregate::Story(row.id("key", StoryId::parse)?),
         "edition" => Aggregate::Edition(row.id("key", StoryId::parse)?, row.lang("lang")?),
         "redirect" => Aggregate::Redirect(row.text("key")?),
+        "assignment" => Aggregate::Assignment(row.id("key", StoryId::parse)?, row.lang("lang")?),
+        "tasks" => Aggregate::Tasks(row.id("key", StoryId::parse)?, row.lang("lang")?),
         "front" => Aggregate::Front(FrontId {
             lang: row.lang("lang")?,
             section: arrangement::section(row, "key")?,

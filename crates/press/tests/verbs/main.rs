@@ -13,4 +13,5 @@ mod publishing;
 mod releasing;
 mod saving;
 mod taking;
+mod tasks;
 mod things;

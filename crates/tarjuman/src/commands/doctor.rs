@@ -19,7 +19,7 @@ use serde_json::json;
 
 use self::origins::InForce;
 use crate::{
-    compose,
+    ambient, compose,
     folder::Folder,
     out::{self, Audience},
     server,
@@ -28,7 +28,16 @@ use crate::{
 /// How many pictures are read at a time.
 const PAGE: u32 = 200;
 
-pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
+/// Whether what is derived from the texts is counted anew first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// It is.
+    Anew,
+    /// It isn't.
+    AsItStands,
+}
+
+pub(super) async fn run(dir: &Path, counting: Counting, audience: Audience) -> Result<ExitCode> {
     let folder = Folder::load(dir)?;
     let mut ills = Vec::new();
     if let Err(error) = server::theme(&folder) {
@@ -37,6 +46,9 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     let mut set = NewsroomRecord::default();
     match compose::press(&folder).await {
         Ok(press) => {
+            if counting == Counting::Anew {
+                press.store.recount(ambient::now()).await?;
+            }
             set = store::newsroom::find(&mut *press.store.read().await?).await?;
             ills.extend(
                 press
