@@ -3,8 +3,8 @@
 use axum::{Router, middleware, routing::get};
 
 use crate::{
-    api, assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, pictures, reference,
-    settings, stories, tokens, translating, webhooks, who::Who,
+    api, assets, desk::Desk, documents, editor, error::DeskError, front, gate, home, pages, pictures,
+    reference, settings, stories, tokens, translating, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.

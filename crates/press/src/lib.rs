@@ -3,11 +3,11 @@
 
 pub mod access;
 mod address;
-mod arrange;
-pub mod attach;
 pub mod answer;
 pub mod answered;
+mod arrange;
 pub mod assign;
+pub mod attach;
 pub mod begin;
 pub mod check;
 pub mod correct;

@@ -8,10 +8,10 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
-pub mod arrangement;
-pub mod attachment;
 pub mod answered;
+pub mod arrangement;
 pub mod assignment;
+pub mod attachment;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;

@@ -13,7 +13,7 @@ mod door;
 mod editing;
 mod newsroom;
 mod person;
-mod settings;
 mod program;
+mod settings;
 mod stories;
 mod translating;
