@@ -8,12 +8,15 @@ pub mod desk;
 pub mod error;
 pub mod who;
 
+mod access;
+mod account;
 mod assets;
-#[allow(dead_code, reason = "signing in comes with its pages")]
+mod audit;
 mod caller;
 mod gate;
 mod home;
 mod page;
+mod people;
 mod routes;
 mod templates;
 
