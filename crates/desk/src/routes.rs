@@ -2,7 +2,7 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, error::DeskError, gate, home};
+use crate::{assets, desk::Desk, error::DeskError, gate, home, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
@@ -20,6 +20,7 @@ pub fn router(desk: Desk) -> Router {
         .with_state(desk)
 }
 
-async fn nothing() -> DeskError {
+/// Which addresses there are is nobody's business who isn't signed in.
+async fn nothing(_who: Who) -> DeskError {
     DeskError::NotFound
 }

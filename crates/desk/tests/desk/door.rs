@@ -8,7 +8,10 @@ use crate::newsroom::Newsroom;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_stranger_is_led_to_signing_in_and_back() {
     let newsroom = Newsroom::open().await;
-    let got = newsroom.stranger().get("/desk/stories/?q=%D9%82%D9%85%D8%A9").await;
+    let got = newsroom
+        .stranger()
+        .get("/desk/stories/?q=%D9%82%D9%85%D8%A9")
+        .await;
     assert_eq!(got.status, StatusCode::SEE_OTHER);
     assert!(
         got.location().starts_with("/desk/sign-in?then=%2Fdesk%2Fstories"),
