@@ -23,9 +23,10 @@ pub(super) async fn ask(
     door: Door,
     jar: CookieJar,
 ) -> Result<Response, DeskError> {
+    let visit = caller.visit(&desk);
     let asked = desk
         .press
-        .ask_for_passkey(door.origin()?, &caller.visit(&desk), desk.chance.into());
+        .ask_for_passkey(door.origin()?, &visit, desk.chance.into());
     let (question, token) = asked.await?;
     Ok((cookie::give(jar, Which::Step, &token), Json(question)).into_response())
 }

@@ -158,7 +158,14 @@ mod tests {
     #[test]
     fn one_goes_on_to_the_desk_and_nowhere_else() {
         assert_eq!(place("/desk/stories/s-1/ar/?x=1"), "/desk/stories/s-1/ar/?x=1");
-        for bad in ["", "https://evil.example/", "//evil.example", "/ar/", "/desk/\r\nX: y", "/desk/\\x"] {
+        for bad in [
+            "",
+            "https://evil.example/",
+            "//evil.example",
+            "/ar/",
+            "/desk/\r\nX: y",
+            "/desk/\\x",
+        ] {
             assert_eq!(place(bad), "/desk/", "{bad:?}");
         }
     }

@@ -27,7 +27,10 @@ pub(super) fn name(agent: &str) -> String {
         let known = names.iter().find(|(token, _)| agent.contains(token));
         known.map(|(_, name)| *name)
     };
-    let parts: Vec<&str> = [found(&BROWSERS), found(&SYSTEMS)].into_iter().flatten().collect();
+    let parts: Vec<&str> = [found(&BROWSERS), found(&SYSTEMS)]
+        .into_iter()
+        .flatten()
+        .collect();
     parts.join(" · ")
 }
 
@@ -39,7 +42,8 @@ mod tests {
     fn a_browser_is_named() {
         let chrome = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0 Safari/537.36";
         assert_eq!(name(chrome), "Chrome · Linux");
-        let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Safari/604";
+        let phone =
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605 Version/18.0 Safari/604";
         assert_eq!(name(phone), "Safari · iPhone");
         assert_eq!(name("<script>"), "");
     }

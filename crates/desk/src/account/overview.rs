@@ -86,8 +86,14 @@ pub(super) async fn save(
 ) -> Result<Redirect, DeskError> {
     who.may(Action::OwnAccount, None)?;
     let name = ShownName::parse(&sent.name).map_err(|blank| DeskError::Bad(blank.to_string()))?;
-    let asked = desk.interfaces().iter().find(|one| one.lang.as_str() == sent.interface);
-    let lang = asked.ok_or_else(|| DeskError::Bad(sent.interface.clone()))?.lang.clone();
+    let asked = desk
+        .interfaces()
+        .iter()
+        .find(|one| one.lang.as_str() == sent.interface);
+    let lang = asked
+        .ok_or_else(|| DeskError::Bad(sent.interface.clone()))?
+        .lang
+        .clone();
     desk.press
         .set_account(&who.user, name, lang, &who.act(&desk))
         .await?;

@@ -137,10 +137,7 @@ fn address(issuer: &str, login: &str, secret: &str) -> String {
 fn picture(address: &str) -> Option<Picture> {
     let code = QrCode::with_error_correction_level(address, EcLevel::L).ok()?;
     let size = code.width() + 8;
-    let drawn = code
-        .render::<svg::Color<'_>>()
-        .module_dimensions(1, 1)
-        .build();
+    let drawn = code.render::<svg::Color<'_>>().module_dimensions(1, 1).build();
     let path = drawn.split(" d=\"").nth(1)?.split('"').next()?.to_owned();
     Some(Picture { size, path })
 }

@@ -30,7 +30,16 @@ pub(super) async fn csv(
 ) -> Result<Response, DeskError> {
     // The mark tells spreadsheets that this is UTF-8.
     let head = format!("\u{feff}{COLUMNS}");
-    file(desk, who, &asked, "audit.csv", "text/csv; charset=utf-8", head, csv_line).await
+    file(
+        desk,
+        who,
+        &asked,
+        "audit.csv",
+        "text/csv; charset=utf-8",
+        head,
+        csv_line,
+    )
+    .await
 }
 
 pub(super) async fn jsonl(

@@ -22,9 +22,7 @@ pub(super) async fn shut(
         return Err(No::Denied(Denied::Oneself).into());
     }
     somebody(&desk, &person).await?;
-    desk.press
-        .set_door(&person, Door::Shut, &who.act(&desk))
-        .await?;
+    desk.press.set_door(&person, Door::Shut, &who.act(&desk)).await?;
     Ok(page::done(&format!("/desk/people/{person}/"), "said-blocked"))
 }
 
@@ -36,9 +34,7 @@ pub(super) async fn open(
     who.may(Action::BlockPeople, None)?;
     let person = id(person)?;
     somebody(&desk, &person).await?;
-    desk.press
-        .set_door(&person, Door::Open, &who.act(&desk))
-        .await?;
+    desk.press.set_door(&person, Door::Open, &who.act(&desk)).await?;
     Ok(page::done(&format!("/desk/people/{person}/"), "said-let-in"))
 }
 
@@ -53,5 +49,8 @@ pub(super) async fn sign_out(
     desk.press
         .end_other_sessions(&person, "", &who.act(&desk))
         .await?;
-    Ok(page::done(&format!("/desk/people/{person}/"), "said-session-ended"))
+    Ok(page::done(
+        &format!("/desk/people/{person}/"),
+        "said-session-ended",
+    ))
 }

@@ -57,8 +57,7 @@ pub(super) async fn invite(
     Form(fields): Form<Vec<(String, String)>>,
 ) -> Result<Response, DeskError> {
     who.may(Action::InvitePeople, None)?;
-    let grants =
-        roles::sent(&fields, &desk.press.settings().languages).map_err(DeskError::Bad)?;
+    let grants = roles::sent(&fields, &desk.press.settings().languages).map_err(DeskError::Bad)?;
     let (login, name) = (field(&fields, "login"), field(&fields, "name"));
     let invited = match person(login, name, &grants) {
         Ok(person) => {

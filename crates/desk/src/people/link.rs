@@ -32,13 +32,7 @@ impl View for Given {
 }
 
 impl Given {
-    pub(super) fn new(
-        desk: &Desk,
-        who: &Who,
-        door: &Door,
-        whose: (&User, Purpose),
-        token: &Token,
-    ) -> Self {
+    pub(super) fn new(desk: &Desk, who: &Who, door: &Door, whose: (&User, Purpose), token: &Token) -> Self {
         let (user, purpose) = whose;
         // At the door through which the administrator came it is safe to come in.
         let origin = door.origin.as_ref().map(|url| url.origin().ascii_serialization());
@@ -47,9 +41,7 @@ impl Given {
             name: user.name.as_str().to_owned(),
             link: format!("{origin}/desk/link/{}", token.as_str()),
             back: purpose == Purpose::Reset,
-            until: desk
-                .interface(&who.lang)
-                .day_and_hour(purpose.until(desk.now())),
+            until: desk.interface(&who.lang).day_and_hour(purpose.until(desk.now())),
         }
     }
 }

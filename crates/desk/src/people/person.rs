@@ -61,8 +61,7 @@ pub(super) async fn save(
     who.may(Action::ChangePeople, None)?;
     let person = id(person)?;
     let grants = roles::sent(&fields, &desk.press.settings().languages).map_err(DeskError::Bad)?;
-    let name =
-        ShownName::parse(field(&fields, "name")).map_err(|blank| DeskError::Bad(blank.to_string()))?;
+    let name = ShownName::parse(field(&fields, "name")).map_err(|blank| DeskError::Bad(blank.to_string()))?;
     somebody(&desk, &person).await?;
     desk.press
         .set_roles(&person, name, grants, &who.act(&desk))

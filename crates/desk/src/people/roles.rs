@@ -77,7 +77,9 @@ pub(super) fn choices(language: &Language, languages: &[Lang], grants: &Grants) 
 pub(super) fn sent(fields: &[(String, String)], languages: &[Lang]) -> Result<Grants, String> {
     let mut grants = Vec::new();
     for (field, value) in fields {
-        let Some(word) = field.strip_prefix("role-") else { continue };
+        let Some(word) = field.strip_prefix("role-") else {
+            continue;
+        };
         let role = Role::parse(word).ok_or_else(|| field.clone())?;
         let reach = match value.as_str() {
             "none" => continue,
