@@ -111,13 +111,19 @@ fn samples(number: i64) -> Args<'static> {
         "part",
         "host",
         "detail",
+        "login",
+        "act",
+        "agent",
+        "language",
     ];
     let args = text
         .into_iter()
         .fold(Args::none(), |args, name| args.with(name, "كلمة"));
-    let args = ["minutes", "count", "page", "pages"]
-        .into_iter()
-        .fold(args, |args, name| args.with(name, number));
+    let args = [
+        "minutes", "seconds", "shortest", "longest", "count", "page", "pages",
+    ]
+    .into_iter()
+    .fold(args, |args, name| args.with(name, number));
     args.with("lang", "fr")
         .with("name", "français")
         .with("number", "كلمة")

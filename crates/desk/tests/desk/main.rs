@@ -8,6 +8,10 @@
     reason = "what a person can do is there before every area's tests use it"
 )]
 
+mod access;
 mod door;
 mod newsroom;
+mod passkeys;
+mod people;
 mod person;
+mod routes;

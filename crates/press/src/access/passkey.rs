@@ -64,7 +64,7 @@ impl Press {
         origin: &Url,
         visit: &Visit,
         chance: Chance,
-    ) -> Result<(CreationChallengeResponse, Token), No> {
+    ) -> Result<(serde_json::Value, Token), No> {
         let there = passkey::of_user(&mut *self.store.read().await?, &me.id).await?;
         let there = there
             .iter()
@@ -85,7 +85,7 @@ impl Press {
                 chance,
             )
             .await?;
-        Ok((question, token))
+        Ok((discoverable(&question), token))
     }
 
     /// Adds the passkey that the browser made.
@@ -238,6 +238,15 @@ impl Press {
         tx.commit().await?;
         Ok(token)
     }
+}
+
+/// The question, so that the device keeps the key where it is found without a name: signing in asks for none.
+fn discoverable(question: &CreationChallengeResponse) -> serde_json::Value {
+    let mut question = serde_json::to_value(question).unwrap_or_default();
+    let selection = &mut question["publicKey"]["authenticatorSelection"];
+    selection["residentKey"] = "required".into();
+    selection["requireResidentKey"] = true.into();
+    question
 }
 
 fn wrong(error: &webauthn_rs::prelude::WebauthnError) -> No {
