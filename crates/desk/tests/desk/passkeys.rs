@@ -2,6 +2,7 @@
 
 use std::pin::Pin;
 
+use data_encoding::BASE64URL_NOPAD;
 use http::StatusCode;
 use newsroom::rights::Role;
 use passkey::{
@@ -14,7 +15,7 @@ use passkey::{
         webauthn::{CredentialCreationOptions, CredentialRequestOptions},
     },
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use url::Url;
 
 use crate::{
@@ -78,6 +79,21 @@ async fn add(person: &Person, answer: serde_json::Value, step: &str) -> Got {
         .await
 }
 
+/// As a browser writes it: bytes in Base64, where the software key writes them as numbers.
+fn written(value: Value) -> Value {
+    match value {
+        Value::Array(items) if items.iter().all(Value::is_u64) && !items.is_empty() => {
+            let bytes = items.iter().filter_map(|item| u8::try_from(item.as_u64()?).ok());
+            BASE64URL_NOPAD.encode(&bytes.collect::<Vec<_>>()).into()
+        }
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, value)| (name, written(value)))
+            .collect(),
+        other => other,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_passkey_lets_in_without_a_password_and_once_for_each_question() {
     let newsroom = Newsroom::open().await;
@@ -108,7 +124,7 @@ async fn a_passkey_lets_in_without_a_password_and_once_for_each_question() {
         .authenticate(&origin, question, DefaultClientData)
         .await
         .unwrap();
-    let shown = serde_json::to_value(shown).unwrap();
+    let shown = written(serde_json::to_value(shown).unwrap());
     let stranger = stranger.with_step(&given(&asked, "__Host-tarjuman-step"));
     let entered = stranger.json("POST", "/desk/sign-in/passkey", &shown).await;
     assert_eq!(entered.status, StatusCode::OK, "{}", entered.text());
