@@ -13,11 +13,15 @@ mod account;
 mod assets;
 mod audit;
 mod caller;
+mod editor;
+mod fields;
 mod gate;
 mod home;
 mod page;
 mod people;
+mod refusal;
 mod routes;
+mod stories;
 mod templates;
 
 pub use desk::{Chance, Desk};

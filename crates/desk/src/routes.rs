@@ -3,7 +3,10 @@
 use axum::{Router, middleware, response::IntoResponse, routing::get};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
-use crate::{access, account, assets, audit, desk::Desk, error::DeskError, gate, home, people, who::Who};
+use crate::{
+    access, account, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, stories,
+    who::Who,
+};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
@@ -13,6 +16,8 @@ pub fn router(desk: Desk) -> Router {
         .merge(audit::routes())
         .merge(home::routes())
         .merge(people::routes())
+        .merge(stories::routes())
+        .merge(editor::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
@@ -23,6 +28,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(editor::shared())
         .with_state(desk)
 }
 

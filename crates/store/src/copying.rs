@@ -25,6 +25,9 @@ pub(crate) const TABLES: &[&str] = &[
     "edition_topic",
     "address",
     "redirect",
+    "note",
+    "note_answer",
+    "erased_address",
     "desk_user",
     "credential",
     "recovery_code",
@@ -38,6 +41,9 @@ pub(crate) const TABLES: &[&str] = &[
     "house",
     "arrangement",
     "attachment",
+    "save_attempt",
+    "presence",
+    "preview",
 ];
 
 /// How many rows are held at a time.

@@ -8,7 +8,7 @@ use press::No;
 use serde::Serialize;
 use site::languages::Language;
 
-use crate::{error::DeskError, page::View};
+use crate::{error::DeskError, page::View, refusal};
 
 /// What went wrong, in words.
 #[derive(Debug, Serialize)]
@@ -36,8 +36,10 @@ impl Failure {
             DeskError::SignedOut => ("desk-signed-out", word("desk-signed-out-text")),
             DeskError::NotFound => ("desk-not-found", word("desk-not-found-text")),
             DeskError::Bad(what) => ("desk-bad", what.clone()),
-            DeskError::No(No::Overtaken { .. }) => ("desk-overtaken", word("desk-overtaken-text")),
-            DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal.to_string()),
+            DeskError::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => {
+                ("desk-overtaken", word("desk-overtaken-text"))
+            }
+            DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal::words(language, refusal)),
             DeskError::CrossSite => ("access-cross-site", word("access-cross-site-text")),
             DeskError::Forbidden(forbidden) => ("access-forbidden", forbidden_text(language, forbidden)),
             DeskError::No(No::Denied(error)) => ("access-denied", denied(language, error)),

@@ -10,8 +10,10 @@
 
 mod access;
 mod door;
+mod editing;
 mod newsroom;
 mod passkeys;
 mod people;
 mod person;
 mod routes;
+mod stories;

@@ -66,6 +66,7 @@ pub(crate) fn whole_story(id: &str) -> Story {
             },
         ],
         dossier: DossierId::parse("talks").ok(),
+        embargo: Some(now().plus_seconds(3_600)),
     }
 }
 
@@ -162,6 +163,7 @@ pub(crate) fn whole_text() -> Text {
             block("b8", BlockKind::Divider),
         ])
         .unwrap(),
+        ..Text::new(headline("—"))
     }
 }
 
