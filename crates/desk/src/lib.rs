@@ -19,6 +19,7 @@ mod gate;
 mod home;
 mod page;
 mod people;
+mod pictures;
 mod refusal;
 mod routes;
 mod stories;

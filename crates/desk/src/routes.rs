@@ -4,8 +4,8 @@ use axum::{Router, middleware, response::IntoResponse, routing::get};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
-    access, account, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, stories,
-    who::Who,
+    access, account, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
+    stories, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -18,6 +18,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(people::routes())
         .merge(stories::routes())
         .merge(editor::routes())
+        .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));

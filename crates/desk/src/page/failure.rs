@@ -43,7 +43,9 @@ impl Failure {
             DeskError::CrossSite => ("access-cross-site", word("access-cross-site-text")),
             DeskError::Forbidden(forbidden) => ("access-forbidden", forbidden_text(language, forbidden)),
             DeskError::No(No::Denied(error)) => ("access-denied", denied(language, error)),
-            DeskError::No(No::Media(error)) => ("desk-refused", error.to_string()),
+            DeskError::No(No::Media(error)) => {
+                ("pictures-not-taken", crate::pictures::words(language, error))
+            }
             _ if error.status() == StatusCode::SERVICE_UNAVAILABLE => ("desk-busy", word("desk-busy-text")),
             _ => ("desk-broken", word("desk-broken-text")),
         };
