@@ -10,6 +10,7 @@ pub mod who;
 
 mod access;
 mod account;
+mod api;
 mod assets;
 mod audit;
 mod caller;
@@ -20,10 +21,13 @@ mod home;
 mod page;
 mod people;
 mod pictures;
+mod reference;
 mod refusal;
 mod routes;
 mod stories;
 mod templates;
+mod tokens;
+mod webhooks;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

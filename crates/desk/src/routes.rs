@@ -4,8 +4,8 @@ use axum::{Router, middleware, response::IntoResponse, routing::get};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
-    access, account, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
-    stories, who::Who,
+    access, account, api, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
+    reference, stories, tokens, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -16,6 +16,9 @@ pub fn router(desk: Desk) -> Router {
         .merge(audit::routes())
         .merge(home::routes())
         .merge(people::routes())
+        .merge(reference::routes())
+        .merge(tokens::routes())
+        .merge(webhooks::routes())
         .merge(stories::routes())
         .merge(editor::routes())
         .merge(pictures::routes())
@@ -29,6 +32,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(api::routes(&desk))
         .merge(editor::shared())
         .with_state(desk)
 }

@@ -9,11 +9,13 @@
 )]
 
 mod access;
+mod api;
 mod door;
 mod editing;
 mod newsroom;
 mod passkeys;
 mod people;
 mod person;
+mod program;
 mod routes;
 mod stories;
