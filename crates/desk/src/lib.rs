@@ -27,6 +27,7 @@ mod routes;
 mod stories;
 mod templates;
 mod tokens;
+mod translating;
 mod webhooks;
 
 pub use desk::{Chance, Desk};

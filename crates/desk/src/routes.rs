@@ -5,7 +5,7 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
     access, account, api, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
-    reference, stories, tokens, webhooks, who::Who,
+    reference, stories, tokens, translating, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -16,6 +16,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(audit::routes())
         .merge(home::routes())
         .merge(people::routes())
+        .merge(translating::routes())
         .merge(reference::routes())
         .merge(tokens::routes())
         .merge(webhooks::routes())

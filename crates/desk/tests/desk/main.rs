@@ -19,3 +19,4 @@ mod person;
 mod program;
 mod routes;
 mod stories;
+mod translating;
