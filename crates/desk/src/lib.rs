@@ -8,9 +8,11 @@ pub mod desk;
 pub mod error;
 pub mod who;
 
+mod access;
+mod account;
 mod api;
 mod assets;
-#[allow(dead_code, reason = "signing in comes with its pages")]
+mod audit;
 mod caller;
 mod documents;
 mod editor;
@@ -20,6 +22,7 @@ mod gate;
 mod home;
 mod page;
 mod pages;
+mod people;
 mod pictures;
 mod reference;
 mod refusal;
