@@ -111,13 +111,18 @@ fn samples(number: i64) -> Args<'static> {
         "part",
         "host",
         "detail",
+        "day",
+        "id",
+        "language",
     ];
     let args = text
         .into_iter()
         .fold(Args::none(), |args, name| args.with(name, "كلمة"));
-    let args = ["minutes", "count", "page", "pages"]
-        .into_iter()
-        .fold(args, |args, name| args.with(name, number));
+    let args = [
+        "minutes", "count", "page", "pages", "width", "height", "size", "most",
+    ]
+    .into_iter()
+    .fold(args, |args, name| args.with(name, number));
     args.with("lang", "fr")
         .with("name", "français")
         .with("number", "كلمة")
