@@ -11,7 +11,7 @@ export default defineConfig({
     cssCodeSplit: false,
     rollupOptions: {
       input: "src/main.ts",
-      output: { entryFileNames: "editor.js", assetFileNames: "editor[extname]", codeSplitting: false } as object,
+      output: { entryFileNames: "editor.js", assetFileNames: "editor[extname]" },
     },
   },
 });

@@ -101,13 +101,13 @@ function build(mount: HTMLElement, boot: Boot, words: Words, server: Server, kee
     pictures,
     first: [slash(slashEntries(words, inserts), words.say("insert"))],
     keymaps: keymaps(list),
-    drawn: [drawConflictHere, source((row, from) => drawRow(row, from, words, translating.rowActs))],
+    drawn: [drawConflictHere, source((row, from) => drawRow(row, from, words, translating.rowActs), boot.dir)],
     takeFiles: (on: EditorView, files: File[]) => pictureDesk.take(on, files),
     changed: (_: EditorView, docChanged: boolean, remote: boolean) => changed(docChanged, remote),
   };
 
   const status = new Status(words, at.signIn, () => session.saver.retry());
-  const paper = h("div", { class: "paper", dir: boot.dir });
+  const paper = h("div", { class: "paper", dir: boot.mode === "translate" ? boot.ui.dir : boot.dir });
   const start = kept ? kept.text : opened.text;
   view = makeView(paper, makeState(read(start), parts), parts);
   const desk = new Desk(view, words, boot.lang);

@@ -71,7 +71,8 @@ export function makeView(mount: HTMLElement, state: EditorState, parts: Parts): 
       "aria-multiline": "true",
       "aria-label": words.say("text"),
       lang: boot.lang,
-      dir: boot.dir,
+      // Side by side the rows follow the interface, and each block its own text.
+      dir: boot.mode === "translate" ? boot.ui.dir : boot.dir,
       spellcheck: "true",
       class: "document",
     },

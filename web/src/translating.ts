@@ -3,7 +3,7 @@
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import type { Boot } from "./boot";
-import { dismissedIn, offered, show, sourceIn } from "./plugins/source";
+import { dismissedIn, show, sourceIn } from "./plugins/source";
 import { findUnit, translatesOf } from "./schema/schema";
 import type { Session } from "./session";
 import type { Opened, Server, Source } from "./sync/server";
@@ -33,13 +33,10 @@ export class Translating {
     });
     this.rowActs = {
       confirm: (units) => this.withSource((state, source) => commands.confirm(state, source, units)),
-      settle: (units) => void this.settle(units),
+      settle: (units) => void this.settle(units.map((unit) => ({ unit }))),
       copy: (units) => this.copyUnits(units),
       take: (unit) => this.withSource((state, source) => commands.takeAdded(state, source, unit)),
-      decline: (unit) => {
-        const source = sourceIn(view.state);
-        if (source) this.decline(offered(source, unit));
-      },
+      decline: (unit) => void this.settle([{ missing: unit }]),
       remove: (units) => units.forEach((unit) => this.withSource((state) => commands.takeRemoved(state, unit))),
       mayConfirm: boot.rights.confirm,
     };
@@ -97,21 +94,24 @@ export class Translating {
 
   async settleHere(): Promise<void> {
     const here = commands.unitAtCaret(this.view.state);
-    if (here) await this.settle(commands.unitsIn(here));
+    if (here) await this.settle(commands.unitsIn(here).filter((unit) => this.remembers(unit)).map((unit) => ({ unit })));
   }
 
   /** What changed in the source doesn't concern these units. What is typed is saved first, so that it is known there. */
-  private async settle(units: string[]): Promise<void> {
+  private async settle(all: ({ unit: string } | { missing: string })[]): Promise<void> {
     if (this.session.saver.isDirty) await this.session.saver.flush();
-    for (const unit of units) {
-      const found = findUnit(this.view.state.doc, unit);
-      if (!found || translatesOf(found.node).length === 0) continue;
-      const opened = await this.server.settle(unit);
+    for (const settled of all) {
+      const opened = await this.server.settle(settled);
       if (!opened) return;
       this.session.take(opened);
       this.take(opened);
     }
     this.view.focus();
+  }
+
+  private remembers(unit: string): boolean {
+    const found = findUnit(this.view.state.doc, unit);
+    return found !== null && translatesOf(found.node).length > 0;
   }
 
   private get storeName(): string {

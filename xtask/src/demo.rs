@@ -4,6 +4,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::command::{cargo, run as say_and_run};
+use crate::web;
 use crate::workspace::Workspace;
 
 /// What may be said to `cargo xtask demo`.
@@ -19,6 +20,7 @@ pub(crate) struct Options {
 
 /// Serves until it is stopped; the program prints the addresses itself.
 pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
+    web::build(workspace)?;
     let folder = workspace.scratch("demo")?;
     let mut demo = cargo();
     demo.args(["run", "--package", "tarjuman"]);

@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::command::{cargo, on_path, run as say_and_run};
 use crate::tools::{self, Missing, Variables};
+use crate::web;
 use crate::workspace::Workspace;
 
 /// What may be said to `cargo xtask test`.
@@ -26,13 +27,38 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     variables.extend(demands(options.missing));
     variables.extend(data(workspace));
     variables.push(("TARJUMAN_BIN", program(workspace).display().to_string()));
+    // The program holds the bundle that is there when it is built.
+    let editor = editor(workspace, options.missing)?;
     // The same selection as the tests', so that nothing is compiled twice with other features.
     say_and_run(
         cargo()
             .args(["build", "--workspace", "--bins", "--tests"])
             .current_dir(workspace.root()),
     )?;
+    // Who names tests wants those alone.
+    if editor == Editor::Built && options.runner.is_empty() {
+        let chromium = variables.iter().find(|(name, _)| *name == "TARJUMAN_CHROMIUM");
+        web::test(workspace, chromium.map(|(_, path)| path.as_str()))?;
+    }
     test(workspace, &variables, &options.runner)
+}
+
+/// Whether the editor's bundle is there.
+#[derive(PartialEq, Eq)]
+enum Editor {
+    Built,
+    LeftOut,
+}
+
+fn editor(workspace: &Workspace, missing: Missing) -> Result<Editor> {
+    match (web::build(workspace), missing) {
+        (Ok(()), _) => Ok(Editor::Built),
+        (Err(error), Missing::Fail) => Err(error),
+        (Err(error), Missing::Skip) => {
+            eprintln!("skipped: the editor and its tests ({error:#})");
+            Ok(Editor::LeftOut)
+        }
+    }
 }
 
 /// Doctests go first: cargo-nextest doesn't know them, and the count that is printed last should be the tests' own.

@@ -22,6 +22,9 @@ struct Own;
 #[include = "*.woff2"]
 struct Fonts;
 
+/// The editor's script and style, where they had been built when the program was; none otherwise.
+const EDITOR: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/editor_bundle.rs"));
+
 struct Asset {
     address: String,
     media_type: &'static str,
@@ -33,7 +36,11 @@ static ASSETS: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     let mut assets = BTreeMap::new();
     let fonts = Fonts::iter().filter_map(|name| Some((format!("fonts/{name}"), Fonts::get(&name)?.data)));
     let own = Own::iter().filter_map(|name| Some((name.to_string(), Own::get(&name)?.data)));
-    let (styles, others): (Vec<_>, Vec<_>) = fonts.chain(own).partition(|(name, _)| name.ends_with(".css"));
+    let editor = EDITOR
+        .iter()
+        .map(|(name, bytes)| ((*name).to_owned(), Cow::Borrowed(*bytes)));
+    let all = fonts.chain(own).chain(editor);
+    let (styles, others): (Vec<_>, Vec<_>) = all.partition(|(name, _)| name.ends_with(".css"));
     for (name, bytes) in others {
         insert(&mut assets, name, bytes);
     }
@@ -93,6 +100,11 @@ pub(crate) fn address(name: &str) -> Result<String, minijinja::Error> {
     };
     let asset = ASSETS.get(name).ok_or_else(missing)?;
     Ok(format!("/desk/assets/{}", asset.address))
+}
+
+/// Whether the program holds the editor: it does where the bundle was built before it.
+pub(crate) fn has_editor() -> bool {
+    !EDITOR.is_empty()
 }
 
 /// A file by its address: it never changes.

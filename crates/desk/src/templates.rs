@@ -31,6 +31,7 @@ impl Templates {
             environment.set_syntax(syntax);
         }
         environment.add_function("asset", assets::address);
+        environment.add_function("has_editor", assets::has_editor);
         for name in Files::iter() {
             let Some(file) = Files::get(&name) else { continue };
             let source = String::from_utf8_lossy(&file.data).into_owned();

@@ -65,7 +65,7 @@ function liftItem(tr: Transaction, $from: ResolvedPos): Transaction {
     return children.length > 0 ? [type("list").create(attrs, children)] : [];
   };
   const first = half(0, index, list.attrs);
-  const second = half(index + 1, list.childCount, first.length > 0 ? { ...list.attrs, id: newId() } : list.attrs);
+  const second = half(index + 1, list.childCount, first.length > 0 ? { ...list.attrs, id: null } : list.attrs);
   const paragraph = type("paragraph").create({ id: item.attrs["id"] as string, translates: item.attrs["translates"] as unknown }, item.content);
   tr.replaceWith(pos, pos + list.nodeSize, [...first, paragraph, ...second]);
   const at = pos + first.reduce((size, node) => size + node.nodeSize, 0) + 1;

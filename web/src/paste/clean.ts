@@ -4,6 +4,7 @@
 import { isAddress } from "../schema/marks";
 import { cleanAddress, cleaned } from "./characters";
 import { flatTable, isLayout } from "./tables";
+import { quieted, styleOf } from "./style";
 import { listMarker, wordListOf } from "./word";
 
 /** Elements of which nothing is taken. */
@@ -21,7 +22,7 @@ type Line = "p" | "h2" | "blockquote";
 
 /** The pasted HTML as a flat row of plain elements. */
 export function clean(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = new DOMParser().parseFromString(quieted(html), "text/html");
   const walk = new Walk(parsed);
   walk.children(parsed.body, { strong: false, emphasis: false, href: null }, "p");
   walk.flush();
@@ -156,7 +157,7 @@ class Walk {
     const { href } = marks;
     if (href) around("a", (element) => element.setAttribute("href", href));
     if (marks.emphasis) around("em");
-    if (marks.strong) around("strong");
+    if (marks.strong && this.kind !== "h2") around("strong");
     return node;
   }
 
@@ -178,7 +179,7 @@ function isElement(node: Node): node is HTMLElement {
 
 function isDropped(element: HTMLElement): boolean {
   if (DROPPED.has(element.tagName.toUpperCase())) return true;
-  const style = element.getAttribute("style") ?? "";
+  const style = styleOf(element);
   if (element.hidden || element.getAttribute("aria-hidden") === "true") return true;
   return /display\s*:\s*none|mso-list\s*:\s*ignore|mso-hide\s*:\s*all/i.test(style);
 }
@@ -193,7 +194,7 @@ function isWordQuote(element: HTMLElement): boolean {
 
 /** The marks inside an element: what it adds, and what its style takes away. */
 function marked(element: HTMLElement, marks: Marks): Marks {
-  const style = (element.getAttribute("style") ?? "").toLowerCase();
+  const style = styleOf(element).toLowerCase();
   const weight = /font-weight\s*:\s*([\w]+)/.exec(style)?.[1];
   const slant = /font-style\s*:\s*(\w+)/.exec(style)?.[1];
   const tag = element.tagName;

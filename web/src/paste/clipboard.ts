@@ -9,6 +9,7 @@ import { COPIED } from "../schema/nodes";
 import { fieldOf, hasId } from "../schema/schema";
 import { cleanAddress, cleaned } from "./characters";
 import { clean } from "./clean";
+import { quieted } from "./style";
 
 /** The plugin; `edition` names where units belong, `takeFiles` takes pictures. */
 export function clipboard(schema: Schema, edition: string, takeFiles: (view: EditorView, files: File[]) => boolean): Plugin {
@@ -68,7 +69,7 @@ function withUnit(spec: DOMOutputSpec, node: Node, edition: string): DOMOutputSp
 
 /** Units of another edition come as new ones: their ids and what they translate mean nothing here. */
 function ofEdition(html: string, edition: string): string {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
+  const parsed = new DOMParser().parseFromString(quieted(html), "text/html");
   for (const element of parsed.querySelectorAll(`[${COPIED}]`)) {
     try {
       const kept = JSON.parse(element.getAttribute(COPIED) ?? "{}") as Record<string, unknown>;

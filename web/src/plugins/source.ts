@@ -27,11 +27,11 @@ const key = new PluginKey<State>("source");
 
 export type DrawRow = (row: Row, source: Source) => HTMLElement;
 
-export function source(draw: DrawRow): Plugin<State> {
+export function source(draw: DrawRow, dir: string): Plugin<State> {
   const drawn = (doc: Node, from: Source | null, dismissed: ReadonlySet<string>): State => ({
     source: from,
     dismissed,
-    decorations: from ? DecorationSet.create(doc, rows(doc, from, dismissed, draw)) : DecorationSet.empty,
+    decorations: from ? DecorationSet.create(doc, rows(doc, from, draw, dir)) : DecorationSet.empty,
   });
   return new Plugin<State>({
     key,
@@ -59,17 +59,11 @@ export function show(state: EditorState, from: Source | null, dismissed: Readonl
   return state.tr.setMeta(key, { source: from, dismissed }).setMeta("addToHistory", false);
 }
 
-/** What an offer of a block is remembered by once it was declined: as it read then. */
-export function offered(from: Source, unit: string): string {
-  return `${unit}:${from.contents[unit] ?? ""}`;
-}
-
-function rows(doc: Node, from: Source, dismissed: ReadonlySet<string>, draw: DrawRow): Decoration[] {
+function rows(doc: Node, from: Source, draw: DrawRow, dir: string): Decoration[] {
   const found: Decoration[] = [];
   const stand = stands(doc, from);
   const alone = new Map<number, string[]>();
   for (const block of missing(doc, from.text)) {
-    if (dismissed.has(offered(from, block.id))) continue;
     const at = placeFor(doc, from.text, block.id);
     alone.set(at, [...(alone.get(at) ?? []), block.id]);
   }
@@ -87,7 +81,7 @@ function rows(doc: Node, from: Source, dismissed: ReadonlySet<string>, draw: Dra
     const units = within(node, stand);
     place(pos, { shown, again, units });
     const worst = ["orphan", "stale", "blank"].find((one) => [...units.values()].includes(one as Stand));
-    found.push(Decoration.node(pos, pos + node.nodeSize, { class: `translated${worst ? ` is-${worst}` : ""}`, style: `grid-row: ${row}` }));
+    found.push(Decoration.node(pos, pos + node.nodeSize, { class: `translated${worst ? ` is-${worst}` : ""}`, dir, style: `grid-row: ${row}` }));
     parts(found, node, pos, stand);
   });
   for (const unit of alone.get(doc.content.size) ?? []) place(doc.content.size, { shown: [unit], again: false, units: null });

@@ -21,12 +21,14 @@ function zoneOf(doc: Node, pos: number): Zone {
 export function zones(): Plugin {
   return new Plugin({
     props: {
-      createSelectionBetween: (view, $anchor, $head) => clamped(view.state.doc, $anchor, $head),
+      createSelectionBetween: (_, $anchor, $head) => clamped($anchor, $head),
     },
   });
 }
 
-function clamped(doc: Node, $anchor: ResolvedPos, $head: ResolvedPos): TextSelection | null {
+function clamped($anchor: ResolvedPos, $head: ResolvedPos): TextSelection | null {
+  // Where a change is being read these are places of the document as it will be.
+  const { doc } = $anchor;
   const zone = zoneOf(doc, $anchor.pos);
   if ($head.pos >= zone.from && $head.pos <= zone.to) return null;
   const near = $head.pos < zone.from ? doc.resolve(zone.from) : doc.resolve(zone.to);

@@ -136,8 +136,9 @@ export class Server {
     return found?.findings ?? null;
   }
 
-  async settle(unit: string): Promise<Opened | null> {
-    return this.ask<Opened>(this.at.settle, { unit });
+  /** What changed doesn't concern a unit of the translation; or a unit of the source that nothing translates. */
+  async settle(settled: { unit: string } | { missing: string }): Promise<Opened | null> {
+    return this.ask<Opened>(this.at.settle, settled);
   }
 
   async presence(unit: string | null): Promise<void> {

@@ -55,7 +55,7 @@ export class Desk {
 
   private mending(one: Placed, finding: Finding): HTMLElement {
     const put = typeof finding.mend === "string" ? finding.mend : (finding.mend?.text ?? "");
-    const face = put.trim() === "" ? this.words.say("mend") : this.words.say("mend-to", { text: put });
+    const face = put.trim() === "" ? this.words.say("mend") : this.words.say("mend-to", { part: put });
     return button(face, () => this.mend(one), { class: "button small desk-mend", title: shown("Alt-m") });
   }
 

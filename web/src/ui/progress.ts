@@ -1,7 +1,7 @@
 // What a translation still wants, beside the text: stale, empty, offers; each a step away.
 
 import type { EditorView } from "prosemirror-view";
-import { dismissedIn, offered, sourceIn } from "../plugins/source";
+import { dismissedIn, sourceIn } from "../plugins/source";
 import type { Offer } from "../sync/server";
 import { missing, said, stands } from "../translate/standing";
 import type { Words } from "../words";
@@ -32,7 +32,7 @@ export class Progress {
     if (!source) return;
     const stand = [...stands(state.doc, source).values()];
     const count = (wanted: string) => stand.filter((one) => one === wanted).length;
-    const waiting = missing(state.doc, source.text).filter((block) => !dismissedIn(state).has(offered(source, block.id))).length;
+    const waiting = missing(state.doc, source.text).length;
     const moved = source.offers.filter((offer) => offer.kind === "moved" && !dismissedIn(state).has(movedName(offer)));
     const now = JSON.stringify([count("stale"), count("orphan"), count("blank"), waiting, moved]);
     if (now === this.drawn) return;

@@ -11,6 +11,7 @@ mod table;
 use anyhow::Result;
 use clap::{Args, Subcommand};
 
+use crate::web;
 use crate::workspace::Workspace;
 
 /// What is measured.
@@ -32,6 +33,7 @@ pub(crate) struct Options {
 
 /// Measures and prints a Markdown table.
 pub(crate) fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
+    web::build(workspace)?;
     match bench {
         Bench::Import(options) => import::run(workspace, &options.sizes),
         Bench::Render(options) => render::run(workspace, &options.sizes),

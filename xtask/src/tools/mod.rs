@@ -4,6 +4,8 @@ mod apt;
 mod checks;
 mod need;
 
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 
@@ -43,6 +45,21 @@ pub(crate) fn provide(workspace: &Workspace, missing: Missing) -> Result<Variabl
     }
     variables.extend(checks::provide(workspace, missing)?);
     Ok(variables)
+}
+
+/// npm, installed where it is missing; the editor is built with it.
+///
+/// # Errors
+/// Where it is missing and cannot be installed; the error says what to install.
+pub(crate) fn npm() -> Result<PathBuf> {
+    let Some(npm) = NEEDS.iter().find(|need| need.variable == "TARJUMAN_NPM") else {
+        bail!("npm is not in the table of tools");
+    };
+    if npm.find().is_none() {
+        install(&[npm], Missing::Fail)?;
+    }
+    npm.find()
+        .ok_or_else(|| anyhow::anyhow!("npm is not installed:\n{}", npm.line()))
 }
 
 fn install(absent: &[&Need], missing: Missing) -> Result<()> {

@@ -54,7 +54,7 @@ pub(super) const NEEDS: [Need; 5] = [
     },
     Need {
         what: "npm",
-        reason: "axe and the Nu HTML checker are npm packages",
+        reason: "the editor is built with it (Node 20.19 or newer), and axe and the Nu HTML checker are its packages",
         variable: "TARJUMAN_NPM",
         packages: &["nodejs", "npm"],
         ubuntu: None,

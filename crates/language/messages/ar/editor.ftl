@@ -177,6 +177,7 @@ editor-rule-numbers-differ = رقم يخالف الأصل
 editor-rule-quotes-differ = اقتباس يخالف الأصل
 editor-rule-blocks-missing = في الأصل زيادة
 editor-rule-translation-blank = لم يُترجم بعد
+editor-rule-house-spelling = كتابة تخالف اصطلاح الدار
 editor-rule-date-differs = تاريخ يخالف الأصل
 
 ## شخصان على نسخة واحدة

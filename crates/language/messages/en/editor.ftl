@@ -165,6 +165,7 @@ editor-rule-numbers-differ = A number differs from the source
 editor-rule-quotes-differ = A quotation differs from the source
 editor-rule-blocks-missing = The source says more
 editor-rule-translation-blank = Not translated yet
+editor-rule-house-spelling = Not the house’s spelling
 editor-rule-date-differs = A date differs from the source
 
 ## Two people on one edition

@@ -171,6 +171,7 @@ editor-rule-numbers-differ = Число расходится с оригинал
 editor-rule-quotes-differ = Цитата расходится с оригиналом
 editor-rule-blocks-missing = В оригинале есть ещё текст
 editor-rule-translation-blank = Ещё не переведено
+editor-rule-house-spelling = Не по правилам редакции
 editor-rule-date-differs = Дата расходится с оригиналом
 
 ## Двое над одним текстом

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { arabic, russian } from "../../dev/sample";
+import { contents } from "../../dev/hash";
+import type { Source } from "../../src/sync/server";
+import { write } from "../../src/text/write";
+import * as commands from "../../src/translate/commands";
+import { missing, sourcesOf, standing, stands } from "../../src/translate/standing";
+import { findUnit } from "../../src/schema/schema";
+import { blocks, caretAt, state } from "./desk";
+
+const source = (): Source => ({ lang: "ru", dir: "ltr", base: 1, text: russian(), contents: contents(russian()), changes: [], offers: [] });
+const target = () => state(arabic());
+
+describe("standing", () => {
+  it("is what the newsroom says: current, stale, orphan, or none", () => {
+    const now = { b1: "1:aa", b2: "1:bb" };
+    expect(standing([], now)).toBe(null);
+    expect(standing([{ block: "b1", content: "1:aa" }], now)).toBe("current");
+    expect(standing([{ block: "b1", content: "1:zz" }], now)).toBe("stale");
+    expect(standing([{ block: "b1", content: "1:aa" }, { block: "gone", content: "1:cc" }], now)).toBe("stale");
+    expect(standing([{ block: "gone", content: "1:cc" }], now)).toBe("orphan");
+  });
+
+  it("names units that owe their words, and blocks that nothing translates", () => {
+    const found = stands(target().doc, source());
+    expect(Object.fromEntries(found)).toEqual({ "@headline": "current", "@standfirst": "current", c1: "current", c2: "stale", c3: "blank", c4: "current", c4a: "current", c4b: "blank", c5: "current", c8: "current", c9: "current", c0: "orphan" });
+    expect(missing(target().doc, russian()).map(({ id }) => id)).toEqual(["b6", "b7"]);
+  });
+
+  it("knows the source blocks beside a block, through its items too", () => {
+    const { doc } = target();
+    expect(sourcesOf(findUnit(doc, "c4")?.node ?? doc, russian())).toEqual(["b4"]);
+    expect(sourcesOf(findUnit(doc, "@headline")?.node ?? doc, russian())).toEqual(["@headline"]);
+    expect(sourcesOf(findUnit(doc, "@kicker")?.node ?? doc, russian())).toEqual([]);
+  });
+});
+
+describe("translating by keyboard", () => {
+  it("goes from unit to unit, and to what is to be done", () => {
+    let now = caretAt(target(), "c1", 0);
+    const unit = () => commands.unitAtCaret(now)?.node.attrs["id"] as string;
+    const go = (tr: ReturnType<typeof commands.step>) => {
+      if (!tr) throw new Error("there is one");
+      now = now.apply(tr);
+      return unit();
+    };
+    expect(go(commands.step(now, "next"))).toBe("c2");
+    expect(go(commands.step(now, "previous"))).toBe("c1");
+    expect([1, 2, 3, 4, 5].map(() => go(commands.nextToDo(now, source())))).toEqual(["c2", "c3", "c4b", "c0", "c2"]);
+  });
+
+  it("confirms what is stale, and never what says nothing", () => {
+    const before = target();
+    const tr = commands.confirm(before, source(), ["c2", "c3"]);
+    if (!tr) throw new Error("there is something to confirm");
+    const after = stands(before.apply(tr).doc, source());
+    expect(after.get("c2")).toBe("current");
+    expect(after.get("c3")).toBe("blank");
+    expect(commands.confirm(before, source(), ["c1"])).toBe(null);
+  });
+
+  it("copies the source into what is empty, with its marks, and overwrites nothing", () => {
+    const before = caretAt(target(), "c3", 0);
+    const tr = commands.copySource(before, source());
+    expect(tr && write(before.apply(tr).doc).blocks[2]).toMatchObject({ id: "c3", text: "Мы заменили оба двигателя и проверили корпус.", translates: [{ block: "b3" }] });
+    expect(commands.copySource(caretAt(before, "c1", 0), source())).toBe(null);
+    const list = caretAt(before, "c4a", 0);
+    const filled = commands.copySource(list, source());
+    expect(filled && write(list.apply(filled).doc).blocks[3]?.items?.map(({ text }) => text)).toEqual(["رحلتان في اليوم؛", "билеты — с пятницы."]);
+  });
+
+  it("takes an offered block to its place, empty and knowing its source", () => {
+    const before = target();
+    const tr = commands.takeAdded(before, source(), "b6");
+    if (!tr) throw new Error("it is offered");
+    const after = before.apply(tr);
+    const made = write(after.doc).blocks[5];
+    expect(made?.kind).toBe("table");
+    expect(made?.rows?.[1]?.[1]).toMatchObject({ text: "", translates: [{ block: "t4", content: contents(russian())["t4"] }] });
+    expect(missing(after.doc, russian()).map(({ id }) => id)).toEqual(["b7"]);
+  });
+
+  it("removes what is gone from the source, and moves what was moved there", () => {
+    const before = target();
+    const removed = commands.takeRemoved(before, "c0");
+    expect(removed && blocks(before.apply(removed)).some((block) => block.startsWith("c0"))).toBe(false);
+    const moved = russian();
+    moved.blocks.unshift(...moved.blocks.splice(8, 1));
+    const tr = commands.takeMoved(before, { ...source(), text: moved }, "b9");
+    expect(tr && blocks(before.apply(tr))[0]?.split(" ")[0]).toBe("c9");
+  });
+});
