@@ -11,3 +11,4 @@
 mod door;
 mod newsroom;
 mod person;
+mod pictures;
