@@ -10,7 +10,7 @@ use site::{
     languages::{Language, Languages},
 };
 
-use crate::templates::Templates;
+use crate::{editor::live::Live, templates::Templates};
 
 /// Where time and chance come from.
 #[derive(Clone, Copy)]
@@ -36,6 +36,8 @@ pub struct Inner {
     /// Time and chance.
     pub chance: Chance,
     pub(crate) templates: Templates,
+    /// What happens, told to all open editors.
+    pub(crate) live: Live,
     interfaces: Languages,
 }
 
@@ -54,8 +56,14 @@ impl Desk {
             site,
             chance,
             templates: Templates::built_in(),
+            live: Live::new(),
             interfaces,
         })))
+    }
+
+    /// Lets go of everybody who listens: a server that stops doesn't wait for them.
+    pub fn end(&self) {
+        self.live.end();
     }
 
     /// The moment of a request.

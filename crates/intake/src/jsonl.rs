@@ -4,6 +4,7 @@
 //! imported into an empty newsroom and exported again is the same, byte by byte.
 
 pub mod fields;
+pub mod text;
 
 mod block;
 mod edition;

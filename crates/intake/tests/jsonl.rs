@@ -111,7 +111,7 @@ fn a_bad_line_names_its_place_and_its_reason() {
         ),
         (r#"{"type":"story","id":"s"}"#.to_owned(), "at least one edition"),
         (
-            edition(r#""headline":" ""#),
+            edition(r#""headline":" ","status":"published""#),
             "editions.ar.headline: a headline needs",
         ),
         (

@@ -138,6 +138,17 @@ impl Block {
         }
     }
 
+    /// Whether it is a block of words in which nothing can be seen: begun, but not written.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match &self.kind {
+            BlockKind::Paragraph(runs) | BlockKind::Crosshead(runs) | BlockKind::Quote { text: runs, .. } => {
+                runs.is_blank()
+            }
+            _ => false,
+        }
+    }
+
     /// Its items or cells, row by row; none for other blocks.
     pub fn parts(&self) -> impl Iterator<Item = &Part> {
         let (items, rows): (&[Part], &[Vec<Part>]) = match &self.kind {

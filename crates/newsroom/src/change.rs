@@ -66,11 +66,21 @@ pub enum Event {
     Settled,
     /// What readers get of a picture was made.
     Rendered,
+    /// It is no longer to be published at a moment.
+    Unscheduled,
+    /// The story's embargo was set, moved or lifted.
+    Embargoed,
+    /// A note of a review was written, answered or settled.
+    Noted,
+    /// It was never public, and is gone.
+    Deleted,
+    /// It was erased on an order, and is gone.
+    Erased,
 }
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -83,6 +93,11 @@ impl Event {
         Self::Corrected,
         Self::Settled,
         Self::Rendered,
+        Self::Unscheduled,
+        Self::Embargoed,
+        Self::Noted,
+        Self::Deleted,
+        Self::Erased,
     ];
 
     /// The event's word.
@@ -101,6 +116,11 @@ impl Event {
             Self::Corrected => "corrected",
             Self::Settled => "settled",
             Self::Rendered => "rendered",
+            Self::Unscheduled => "unscheduled",
+            Self::Embargoed => "embargoed",
+            Self::Noted => "noted",
+            Self::Deleted => "deleted",
+            Self::Erased => "erased",
         }
     }
 

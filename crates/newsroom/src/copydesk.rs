@@ -26,6 +26,7 @@ mod date_differs;
 mod date_without_year;
 mod digits_mixed;
 mod double_space;
+mod headline_missing;
 mod headline_too_long;
 mod house_spelling;
 mod latin_punctuation_in_arabic;
@@ -41,6 +42,7 @@ mod source_missing;
 mod space_before_punctuation;
 mod stand;
 mod tatweel;
+mod translation_blank;
 mod wrong_language;
 
 use std::collections::{HashMap, HashSet};

@@ -1,4 +1,5 @@
-//! Single texts that must say something: a headline, a standfirst, a byline, a public notice.
+//! Single texts that must say something: a headline, a standfirst, a byline, a public notice. A draft alone may still
+//! wait for its headline.
 
 use std::fmt;
 
@@ -19,7 +20,7 @@ pub fn is_visible(c: char) -> bool {
 }
 
 macro_rules! lines {
-    ($($(#[$doc:meta])* $name:ident, $what:literal;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident, $what:literal, $read:expr;)*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(String);
@@ -58,7 +59,8 @@ macro_rules! lines {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::parse(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+                let read: fn(&str) -> Result<Self, Blank> = $read;
+                read(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
             }
         }
     )*};
@@ -66,15 +68,41 @@ macro_rules! lines {
 
 lines! {
     /// An edition's headline.
-    Headline, "a headline";
+    Headline, "a headline", |text| Ok(Headline::draft(text));
     /// The paragraph under the headline that sums the story up.
-    Standfirst, "a standfirst";
+    Standfirst, "a standfirst", Standfirst::parse;
     /// Who signs the edition: a person or an organisation, as readers see it.
-    Byline, "a byline";
+    Byline, "a byline", Byline::parse;
+    /// The word or two above a headline: a rubric, a place, a running theme.
+    Kicker, "a kicker", Kicker::parse;
+    /// Where and when it was written, before the first paragraph: «القاهرة، ١ أكتوبر».
+    Dateline, "a dateline", Dateline::parse;
+    /// A shorter headline for lists and sharing.
+    ShortHeadline, "a short headline", ShortHeadline::parse;
     /// A public notice: of a withdrawal, or of a correction.
-    Notice, "a notice";
+    Notice, "a notice", Notice::parse;
     /// A person's name, as the others at the desk read it.
-    ShownName, "a name";
+    ShownName, "a name", ShownName::parse;
+}
+
+impl Headline {
+    /// The headline of a draft: one in which nothing is visible is still awaited.
+    #[must_use]
+    pub fn draft(text: &str) -> Self {
+        Self::parse(text).unwrap_or_else(|_| Self::awaited())
+    }
+
+    /// The headline that nobody has written yet. Nothing is published under it.
+    #[must_use]
+    pub fn awaited() -> Self {
+        Self(String::new())
+    }
+
+    /// Whether nobody has written it yet.
+    #[must_use]
+    pub fn is_awaited(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 #[cfg(test)]
@@ -87,6 +115,12 @@ mod tests {
             Headline::parse("  بوتين وماكرون \u{a0}").unwrap().as_str(),
             "بوتين وماكرون"
         );
+    }
+
+    #[test]
+    fn a_draft_may_wait_for_its_headline() {
+        assert!(Headline::draft("\u{200f} ").is_awaited());
+        assert_eq!(Headline::draft(" خبر ").as_str(), "خبر");
     }
 
     #[test]

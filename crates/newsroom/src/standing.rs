@@ -104,16 +104,44 @@ pub struct Unit<'a> {
     pub content: ContentHash,
     /// What it translates.
     pub translates: &'a [Translates],
+    /// Whether it is made for words and has none that can be seen.
+    pub is_blank: bool,
+}
+
+impl Unit<'_> {
+    /// Whether a translator still owes its words: it is blank, though something that it translates isn't.
+    fn is_owed(&self, source: &HashMap<&UnitId, &Unit<'_>>) -> bool {
+        self.is_blank
+            && self
+                .translates
+                .iter()
+                .any(|one| source.get(&one.unit).is_some_and(|unit| !unit.is_blank))
+    }
+}
+
+/// The units of a translation that wait for their words: they know what they translate, and say nothing.
+#[must_use]
+pub fn owed(source: &Text, target: &Text) -> Vec<UnitId> {
+    let source_units = source.units();
+    let source: HashMap<&UnitId, &Unit<'_>> = source_units.iter().map(|unit| (&unit.id, unit)).collect();
+    let target = target.units().into_iter();
+    target
+        .filter(|unit| unit.is_owed(&source))
+        .map(|unit| unit.id)
+        .collect()
 }
 
 /// The standing of every unit of a translation that translates something, in its order, then the source's units that
-/// are missing, in theirs. A unit that translates nothing is the translator's own and has no standing.
+/// are missing, in theirs. A unit that translates nothing is the translator's own and has no standing; one that is
+/// begun and blank has none yet, and what it will translate is missing.
 #[must_use]
 pub fn standings(source: &Text, target: &Text) -> Vec<UnitStanding> {
     let source_units = source.units();
     let now: HashMap<&UnitId, ContentHash> =
         source_units.iter().map(|unit| (&unit.id, unit.content)).collect();
-    let target_units = target.units();
+    let by_id: HashMap<&UnitId, &Unit<'_>> = source_units.iter().map(|unit| (&unit.id, unit)).collect();
+    let mut target_units = target.units();
+    target_units.retain(|unit| !unit.is_owed(&by_id));
     let mut lines: Vec<UnitStanding> = target_units
         .iter()
         .filter(|unit| !unit.translates.is_empty())
@@ -187,6 +215,34 @@ impl Tally {
     pub fn is_current(&self) -> bool {
         self.stale == 0 && self.orphan == 0 && self.missing == 0
     }
+}
+
+/// Settles a unit of the source that nothing translates: "this is said elsewhere, or not at all". The unit that translates what
+/// stands before it remembers it from now on, and turns stale where it changes.
+///
+/// # Errors
+/// [`Refusal::NoSuchUnit`] where the source has no such unit, or nothing before it is translated.
+pub fn settle_missing(target: &mut Text, missing: &UnitId, source: &Text) -> Result<(), Refusal> {
+    let no_such = || Refusal::NoSuchUnit(missing.clone());
+    let units = source.units();
+    let at = units
+        .iter()
+        .position(|unit| unit.id == *missing)
+        .ok_or_else(no_such)?;
+    let heir = units[..at].iter().rev().find_map(|before| {
+        let targets = target.units().into_iter();
+        let mut translating = targets.filter(|unit| unit.translates.iter().any(|one| one.unit == before.id));
+        translating.next().map(|unit| unit.id)
+    });
+    let memory = heir
+        .and_then(|heir| target.translates_mut(&heir))
+        .ok_or_else(no_such)?;
+    memory.retain(|one| one.unit != *missing);
+    memory.push(Translates {
+        unit: missing.clone(),
+        content: units[at].content,
+    });
+    Ok(())
 }
 
 /// Settles a unit of a translation: "what changed in the source does not concern us". The unit's text stays as it

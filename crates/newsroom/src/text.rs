@@ -5,15 +5,21 @@ use language::slug::Slug;
 use crate::{
     body::Body,
     content,
-    line::{Byline, Headline, Standfirst},
+    line::{Byline, Dateline, Headline, Kicker, ShortHeadline, Standfirst},
     standing::{Translates, Unit, UnitId},
 };
 
-/// Headline, standfirst, byline, address and body: what a revision keeps.
+/// Headline, kicker, standfirst, byline, dateline, address and body: what a revision keeps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
     /// The headline.
     pub headline: Headline,
+    /// What stands above the headline.
+    pub kicker: Option<Kicker>,
+    /// The headline that lists and shared links show in place of the long one.
+    pub short_headline: Option<ShortHeadline>,
+    /// Where and when it was written, as it stands before the first paragraph.
+    pub dateline: Option<Dateline>,
     /// Which units of the source the headline translates: `@headline`, as a rule.
     pub headline_translates: Vec<Translates>,
     /// The standfirst.
@@ -34,6 +40,9 @@ impl Text {
     pub fn new(headline: Headline) -> Self {
         Self {
             headline,
+            kicker: None,
+            short_headline: None,
+            dateline: None,
             headline_translates: Vec::new(),
             standfirst: None,
             standfirst_translates: Vec::new(),
@@ -43,6 +52,27 @@ impl Text {
         }
     }
 
+    /// The same words without what they remember of a source: texts that differ in that alone say the same.
+    #[must_use]
+    pub fn without_memory(&self) -> Self {
+        let mut text = self.clone();
+        text.headline_translates.clear();
+        text.standfirst_translates.clear();
+        for block in text.body.blocks_mut() {
+            block.translates.clear();
+            block.parts_mut().for_each(|part| part.translates.clear());
+        }
+        text
+    }
+
+    /// What lists and shared links call it: the short headline, or else the headline.
+    #[must_use]
+    pub fn list_headline(&self) -> &str {
+        self.short_headline
+            .as_ref()
+            .map_or(self.headline.as_str(), ShortHeadline::as_str)
+    }
+
     /// Its translatable units in reading order: headline, standfirst, then each block followed by its items or cells.
     #[must_use]
     pub fn units(&self) -> Vec<Unit<'_>> {
@@ -50,12 +80,14 @@ impl Text {
             id: UnitId::Headline,
             content: content::of_headline(self.headline.as_str()),
             translates: &self.headline_translates,
+            is_blank: self.headline.is_awaited(),
         }];
         if let Some(standfirst) = &self.standfirst {
             units.push(Unit {
                 id: UnitId::Standfirst,
                 content: content::of_standfirst(standfirst.as_str()),
                 translates: &self.standfirst_translates,
+                is_blank: false,
             });
         }
         for block in self.body.blocks() {
@@ -63,11 +95,13 @@ impl Text {
                 id: UnitId::Block(block.id.clone()),
                 content: block.content(),
                 translates: &block.translates,
+                is_blank: block.is_blank(),
             });
             units.extend(block.parts().map(|part| Unit {
                 id: UnitId::Block(part.id.clone()),
                 content: part.content(),
                 translates: &part.translates,
+                is_blank: part.text.is_blank(),
             }));
         }
         units

@@ -9,7 +9,7 @@ use newsroom::{
     line::{Headline, Standfirst},
     pairing::{Unpaired, pair},
     runs::{Marks, Run, Runs, Strong},
-    standing::{Standing, Tally, UnitId, settle, standings},
+    standing::{Standing, Tally, UnitId, owed, settle, standings},
     text::Text,
 };
 
@@ -215,3 +215,85 @@ fn the_content_hash_is_version_1_for_ever() {
 
 /// Computed by an independent implementation of the documented fields.
 const HASH: &str = "1:c3fda2dee1ef35b0040550bbfdb48970";
+
+#[test]
+fn a_begun_translation_owes_every_word_and_is_current_once_they_are_written() {
+    struct Counted(u32);
+    impl newsroom::id::Ids for Counted {
+        fn next(&mut self) -> String {
+            self.0 += 1;
+            format!("n{}", self.0)
+        }
+    }
+    let source = arabic();
+    let mut begun = newsroom::translation::begin(&source, &mut Counted(0)).unwrap();
+    let lines = standings(&source, &begun);
+    assert!(lines.iter().all(|line| line.standing == Standing::Missing));
+    assert_eq!((lines.len(), owed(&source, &begun).len()), (4, 4));
+    assert_eq!(
+        newsroom::offers::offers(&source, &begun),
+        [],
+        "what is begun isn't offered"
+    );
+    begun.headline = Headline::parse("Саммит в Манаме").unwrap();
+    let blocks = begun.body.blocks().iter().map(|block| Block {
+        kind: BlockKind::Paragraph(Runs::plain("Текст.")),
+        ..block.clone()
+    });
+    begun.body = Body::new(blocks.collect()).unwrap();
+    assert!(Tally::of(&standings(&source, &begun)).is_current());
+}
+
+#[test]
+fn a_source_offers_what_it_added_moved_and_took_out() {
+    use newsroom::offers::{OfferKind, offers};
+    let source = arabic();
+    let target = pair(
+        &source,
+        text(
+            "Саммит",
+            vec![
+                paragraph("r1", "Один."),
+                paragraph("r2", "Два."),
+                paragraph("r3", "Три."),
+            ],
+        ),
+    )
+    .unwrap()
+    .0;
+    assert_eq!(offers(&source, &target), []);
+    let changed = text(
+        "قمة في المنامة",
+        vec![
+            paragraph("a3", "انتهى."),
+            paragraph("a1", "اجتمع الوزراء."),
+            paragraph("a9", "جديد."),
+        ],
+    );
+    let shown: Vec<(OfferKind, String, Option<String>)> = offers(&changed, &target)
+        .into_iter()
+        .map(|offer| {
+            (
+                offer.kind,
+                offer.unit.to_string(),
+                offer.after.map(|unit| unit.to_string()),
+            )
+        })
+        .collect();
+    let own = str::to_owned;
+    assert_eq!(
+        shown,
+        [
+            (OfferKind::Added, own("a9"), Some(own("a1"))),
+            (OfferKind::Removed, own("r2"), None),
+            (OfferKind::Moved, own("r1"), Some(own("r3"))),
+        ]
+    );
+    let mut settled = target.clone();
+    newsroom::standing::settle_missing(&mut settled, &UnitId::parse("a9").unwrap(), &changed).unwrap();
+    assert!(
+        offers(&changed, &settled)
+            .iter()
+            .all(|offer| offer.kind != OfferKind::Added)
+    );
+}

@@ -51,6 +51,10 @@ pub(crate) async fn follow(tx: &mut Tx, settings: &Settings, edition: &Edition) 
         .unwrap_or(edition.head);
     if public != Some(next) {
         let text = load::revision(tx, story, lang, next).await?.text;
+        // Nothing is known yet of the address of an edition that waits for its headline.
+        if text.slug.is_none() && text.headline.is_awaited() {
+            return Ok(());
+        }
         claim(
             tx,
             story,

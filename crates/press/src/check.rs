@@ -2,13 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use language::Moment;
+use language::{Lang, Moment};
 use newsroom::{
     copydesk::{self, EditionOnDesk, StoryOnDesk, finding::Finding, linked_stories},
     edition::{Edition, Revision},
     id::{PictureId, StoryId},
     picture::Picture,
     story::Story,
+    text::Text,
 };
 use store::{Connection, edition, picture, story};
 
@@ -46,6 +47,42 @@ impl Press {
         let mut snapshot = self.store.read().await?;
         let newest = newest(&mut snapshot, id).await?;
         self.findings(&mut snapshot, &newest, now).await
+    }
+
+    /// What the copy desk would find in an edition if this were its newest text: in it, between it and its sisters, and in the
+    /// story's facts.
+    ///
+    /// # Errors
+    /// There is no such edition.
+    pub async fn check_draft(
+        &self,
+        id: &StoryId,
+        lang: &Lang,
+        text: &Text,
+        now: Moment,
+    ) -> Result<Vec<Finding>, No> {
+        let mut snapshot = self.store.read().await?;
+        self.findings_with(&mut snapshot, id, lang, text, now).await
+    }
+
+    pub(crate) async fn findings_with(
+        &self,
+        connection: &mut Connection,
+        id: &StoryId,
+        lang: &Lang,
+        text: &Text,
+        now: Moment,
+    ) -> Result<Vec<Finding>, No> {
+        load::edition(connection, id, lang).await?;
+        let mut newest = newest(connection, id).await?;
+        for (edition, head) in &mut newest.editions {
+            if edition.lang == *lang {
+                head.text = text.clone();
+            }
+        }
+        let mut findings = self.findings(connection, &newest, now).await?;
+        findings.retain(|finding| finding.concerns(lang));
+        Ok(findings)
     }
 
     pub(crate) async fn findings(

@@ -7,6 +7,7 @@ use newsroom::{
     id::StoryId,
     refusal::Refusal,
     standing::{self, UnitId},
+    text::Text,
     workflow::Act,
 };
 use store::{revision, revision::NewRevision};
@@ -26,6 +27,36 @@ impl Press {
         unit: &UnitId,
         act: &Act,
     ) -> Result<RevisionNumber, No> {
+        self.remember(story, lang, act, |text, source| {
+            standing::settle(text, unit, source)
+        })
+        .await
+    }
+
+    /// Settles a unit of the source that nothing translates: the unit before it remembers it from now on.
+    ///
+    /// # Errors
+    /// There is no such edition or unit, or the edition is an original.
+    pub async fn settle_missing(
+        &self,
+        story: &StoryId,
+        lang: &Lang,
+        missing: &UnitId,
+        act: &Act,
+    ) -> Result<RevisionNumber, No> {
+        self.remember(story, lang, act, |text, source| {
+            standing::settle_missing(text, missing, source)
+        })
+        .await
+    }
+
+    async fn remember(
+        &self,
+        story: &StoryId,
+        lang: &Lang,
+        act: &Act,
+        decide: impl FnOnce(&mut Text, &Text) -> Result<(), Refusal>,
+    ) -> Result<RevisionNumber, No> {
         let mut tx = self.store.write(act).await?;
         let mut found = load::edition(&mut tx, story, lang).await?;
         let Some(from) = found.value.origin.translated_from().cloned() else {
@@ -39,7 +70,7 @@ impl Press {
         let source = load::revision(&mut tx, story, &from, source.value.head).await?;
         let head = load::revision(&mut tx, story, lang, found.value.head).await?;
         let mut text = head.text;
-        standing::settle(&mut text, unit, &source.text)?;
+        decide(&mut text, &source.text)?;
         let settled = NewRevision {
             base: Some(head.number),
             at: act.at,

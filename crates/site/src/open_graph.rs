@@ -38,7 +38,7 @@ pub(crate) fn article(
         published: Some(here.language.day(article.at)),
         modified: article.updated.map(|at| here.language.day(at)),
         section: Some(section(here, &article.address.section).name),
-        ..website(here, article.text.headline.to_string(), counterparts)
+        ..website(here, article.text.list_headline().to_owned(), counterparts)
     }
 }
 

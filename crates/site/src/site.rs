@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use http::{HeaderValue, StatusCode, header};
 use language::address::{Canonical, canonical_path};
 use newsroom::settings::Settings;
-use store::Public;
+use store::{Public, public::article::Article};
 
 use crate::{
     answer::{Answer, Ask},
@@ -62,6 +62,18 @@ impl Site {
     pub async fn answer(&self, ask: &Ask) -> Result<Answer, SiteError> {
         let around = self.around().await?;
         self.answer_in(&around, ask).await
+    }
+
+    /// The page of an article that the store's other handle gave: what its readers will see. This handle itself has no way to
+    /// anything unpublished.
+    ///
+    /// # Errors
+    /// The store doesn't answer, or the theme can't be rendered.
+    pub async fn preview(&self, article: &Article) -> Result<String, SiteError> {
+        let around = self.around().await?;
+        let language = around.ways.languages.get(&article.address.lang);
+        let here = self.here(&around, language.unwrap_or_else(|| around.ways.languages.first()));
+        page::article::html(&here, article).await
     }
 
     /// The page for an error of ours, in the language of the address; it needs no store.

@@ -141,6 +141,8 @@ fn text_stays_text_whatever_it_says() {
     let mut article = Article::sample(&lang("ar"));
     let hostile = "\"><script>alert(1)</script>&";
     article.headline = hostile.to_owned();
+    article.kicker = Some(hostile.to_owned());
+    article.dateline = Some(hostile.to_owned());
     article.byline = Some(hostile.to_owned());
     article.page.title = hostile.to_owned();
     article.body = vec![site::view::block::Block::Paragraph {

@@ -28,6 +28,9 @@ pub(crate) const TABLES: &[&str] = &[
     "rendition",
     "picture_use",
     "job",
+    "note",
+    "note_answer",
+    "erased_address",
     "desk_user",
     "credential",
     "recovery_code",
@@ -41,6 +44,9 @@ pub(crate) const TABLES: &[&str] = &[
     "house",
     "arrangement",
     "attachment",
+    "save_attempt",
+    "presence",
+    "preview",
 ];
 
 /// How many rows are held at a time.

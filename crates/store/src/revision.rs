@@ -109,6 +109,24 @@ pub async fn list(connection: &mut Connection, story: &StoryId, lang: &Lang) -> 
         .collect()
 }
 
+/// The texts of an edition's revisions, conflicts left out, from `before` down, at most `limit`: whoever looks for an old
+/// wording stops where it is found.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn before(
+    connection: &mut Connection,
+    story: &StoryId,
+    lang: &Lang,
+    before: RevisionNumber,
+    limit: u32,
+) -> Result<Vec<Revision>, Error> {
+    let sql = "SELECT story, lang, number, base, at, saved_by, fate, text FROM revision \
+               WHERE story = ? AND lang = ? AND number < ? AND fate = 'head' ORDER BY number DESC LIMIT ?";
+    let rows = connection.rows(sql, values![story, lang, before, limit]).await?;
+    rows.iter().map(revision).collect()
+}
+
 /// Keeps a revision under the edition's next number. Decide its fate by an edition read in the same transaction: then
 /// of two saves with one base exactly one becomes the head. What the edition says of its head is written apart, by
 /// `edition::update`.

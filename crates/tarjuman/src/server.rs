@@ -26,6 +26,7 @@ pub(crate) struct Server {
     listener: TcpListener,
     app: axum::Router,
     press: Press,
+    desk: Desk,
 }
 
 impl Server {
@@ -35,12 +36,17 @@ impl Server {
         let site = site(folder, &press)?;
         let desk = Desk::new(press.clone(), site.clone(), ambient::CHANCE)?;
         let app = router::router(site, Arc::new(press.media.clone()), ambient::now)
-            .merge(desk::router(desk))
+            .merge(desk::router(desk.clone()))
             .layer(CompressionLayer::new());
         let listener = TcpListener::bind(&address)
             .await
             .with_context(|| format!("can't listen on {address}: give another address with --listen"))?;
-        Ok(Self { listener, app, press })
+        Ok(Self {
+            listener,
+            app,
+            press,
+            desk,
+        })
     }
 
     /// The address it listens on.
@@ -59,12 +65,14 @@ impl Server {
             let _ = stop.send(true);
         });
         let mut ending = stopped.clone();
+        let desk = self.desk;
         let serving = axum::serve(
             self.listener,
             self.app.into_make_service_with_connect_info::<SocketAddr>(),
         )
         .with_graceful_shutdown(async move {
             let _ = ending.wait_for(|stop| *stop).await;
+            desk.end();
         });
         let mut late = stopped;
         tokio::select! {

@@ -9,6 +9,8 @@
 )]
 
 mod door;
+mod editing;
 mod newsroom;
 mod person;
 mod pictures;
+mod stories;

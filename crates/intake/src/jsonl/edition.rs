@@ -5,7 +5,7 @@ use newsroom::{
     body::Body,
     edition::{Correction, Origin, WorkingState},
     id::Ids,
-    line::{Byline, Headline, Notice, Standfirst},
+    line::{Blank, Byline, Dateline, Headline, Kicker, Notice, ShortHeadline, Standfirst},
     record::{EditionRecord, Status, WorkingRecord},
     standing::{Translates, UnitId},
     text::Text,
@@ -85,7 +85,14 @@ fn one(
         ));
     }
     let text = Text {
-        headline: Headline::parse(&wire.headline).map_err(|error| Bad::new("headline", error))?,
+        headline: headline(&wire.headline, &status)?,
+        kicker: said("kicker", wire.kicker.as_deref(), Kicker::parse)?,
+        short_headline: said(
+            "short_headline",
+            wire.short_headline.as_deref(),
+            ShortHeadline::parse,
+        )?,
+        dateline: said("dateline", wire.dateline.as_deref(), Dateline::parse)?,
         headline_translates: line(
             wire.headline_translates.as_ref(),
             UnitId::Headline,
@@ -99,8 +106,8 @@ fn one(
             )?,
             None => no_standfirst(wire.standfirst_translates.as_ref())?,
         },
-        standfirst: standfirst(wire.standfirst.as_deref())?,
-        byline: byline(wire.byline.as_deref())?,
+        standfirst: said("standfirst", wire.standfirst.as_deref(), Standfirst::parse)?,
+        byline: said("byline", wire.byline.as_deref(), Byline::parse)?,
         slug: slug(wire.slug.as_deref())?,
         body: body(wire.blocks, source.as_ref(), ids)?,
     };
@@ -146,7 +153,11 @@ fn newest(record: &EditionRecord) -> &Text {
 }
 
 /// What a headline or standfirst translates: said, or else the source's own where that has one.
-fn line(wire: Option<&Value>, unit: UnitId, source: Option<&Source<'_>>) -> Result<Vec<Translates>, Bad> {
+pub(super) fn line(
+    wire: Option<&Value>,
+    unit: UnitId,
+    source: Option<&Source<'_>>,
+) -> Result<Vec<Translates>, Bad> {
     match wire {
         Some(wire) => {
             let field = format!("{}_translates", unit.as_str().trim_start_matches('@'));
@@ -156,10 +167,36 @@ fn line(wire: Option<&Value>, unit: UnitId, source: Option<&Source<'_>>) -> Resu
     }
 }
 
-fn standfirst(wire: Option<&str>) -> Result<Option<Standfirst>, Bad> {
-    wire.map(Standfirst::parse)
+/// What readers get has a headline; a draft may wait for its own.
+fn headline(wire: &str, status: &Status) -> Result<Headline, Bad> {
+    match status {
+        Status::Unpublished(_) => Ok(Headline::draft(wire)),
+        _ => Headline::parse(wire).map_err(|error| Bad::new("headline", error)),
+    }
+}
+
+/// A line that may be left out, and that says something where it is given.
+pub(super) fn said<T>(
+    field: &str,
+    wire: Option<&str>,
+    parse: impl Fn(&str) -> Result<T, Blank>,
+) -> Result<Option<T>, Bad> {
+    wire.map(parse)
         .transpose()
-        .map_err(|error| Bad::new("standfirst", error))
+        .map_err(|error| Bad::new(field, error))
+}
+
+/// A line of a later text: as in the public one where it isn't given, none where it is given empty.
+fn later_line<T>(
+    field: &str,
+    wire: Option<&str>,
+    line: &mut Option<T>,
+    parse: impl Fn(&str) -> Result<T, Blank>,
+) -> Result<(), Bad> {
+    if let Some(given) = wire {
+        *line = said(field, Some(given).filter(|given| !given.is_empty()), parse)?;
+    }
+    Ok(())
 }
 
 /// What a standfirst that isn't there translates: nothing.
@@ -174,19 +211,17 @@ fn no_standfirst(wire: Option<&Value>) -> Result<Vec<Translates>, Bad> {
     }
 }
 
-fn byline(wire: Option<&str>) -> Result<Option<Byline>, Bad> {
-    wire.map(Byline::parse)
-        .transpose()
-        .map_err(|error| Bad::new("byline", error))
-}
-
 fn slug(wire: Option<&str>) -> Result<Option<Slug>, Bad> {
     wire.map(Slug::parse)
         .transpose()
         .map_err(|error| Bad::new("slug", error))
 }
 
-fn body(wire: Vec<BlockWire>, source: Option<&Source<'_>>, ids: &mut dyn Ids) -> Result<Body, Bad> {
+pub(super) fn body(
+    wire: Vec<BlockWire>,
+    source: Option<&Source<'_>>,
+    ids: &mut dyn Ids,
+) -> Result<Body, Bad> {
     let mut blocks = Vec::with_capacity(wire.len());
     for (at, one) in wire.into_iter().enumerate() {
         blocks.push(block::inward(one, source, ids).map_err(|bad| bad.within(&format!("blocks[{at}]")))?);
@@ -210,7 +245,7 @@ fn later(
     let note = wire.note;
     let mut text = public.clone();
     if let Some(headline) = &wire.headline {
-        text.headline = Headline::parse(headline).map_err(|error| Bad::new("headline", error))?;
+        text.headline = Headline::draft(headline);
     }
     if let Some(translates) = &wire.headline_translates {
         text.headline_translates = line(Some(translates), UnitId::Headline, source)?;
@@ -223,7 +258,7 @@ fn later(
             text.standfirst_translates.clear();
         }
         Some(given) => {
-            text.standfirst = standfirst(Some(given))?;
+            text.standfirst = said("standfirst", Some(given), Standfirst::parse)?;
             if public.standfirst.is_none() || wire.standfirst_translates.is_some() {
                 text.standfirst_translates =
                     line(wire.standfirst_translates.as_ref(), UnitId::Standfirst, source)?;
@@ -237,11 +272,20 @@ fn later(
     {
         text.standfirst_translates = line(Some(translates), UnitId::Standfirst, source)?;
     }
-    match wire.byline.as_deref() {
-        None => {}
-        Some("") => text.byline = None,
-        Some(given) => text.byline = byline(Some(given))?,
-    }
+    later_line("kicker", wire.kicker.as_deref(), &mut text.kicker, Kicker::parse)?;
+    later_line(
+        "short_headline",
+        wire.short_headline.as_deref(),
+        &mut text.short_headline,
+        ShortHeadline::parse,
+    )?;
+    later_line(
+        "dateline",
+        wire.dateline.as_deref(),
+        &mut text.dateline,
+        Dateline::parse,
+    )?;
+    later_line("byline", wire.byline.as_deref(), &mut text.byline, Byline::parse)?;
     if let Some(given) = wire.slug.as_deref() {
         text.slug = slug(Some(given))?;
     }

@@ -154,6 +154,11 @@ pub const OBJECTS: &[Object] = &[
                 "The running story it belongs to.",
             ),
             field(
+                "embargo",
+                "2020-10-01T09:00:00Z",
+                "The moment before which nothing of the story may be published.",
+            ),
+            field(
                 "editions",
                 "editions by language, at least one",
                 "The story in each language; those without `translated_from` are originals.",
@@ -176,7 +181,18 @@ pub const OBJECTS: &[Object] = &[
             field(
                 "headline",
                 "text, needed",
-                "Any text with a visible character; it is trimmed.",
+                "Any text; it is trimmed. One without a visible character only where the edition isn't public: it is awaited.",
+            ),
+            field("kicker", "text", "What stands above the headline."),
+            field(
+                "short_headline",
+                "text",
+                "The headline that lists and shared links show in place of the long one.",
+            ),
+            field(
+                "dateline",
+                "text",
+                "Where and when it was written, as it stands before the first paragraph.",
             ),
             field(
                 "headline_translates",
@@ -259,6 +275,21 @@ pub const OBJECTS: &[Object] = &[
             ),
             field("note", "text", "Why it was sent back."),
             field("headline", "text", "Its headline."),
+            field(
+                "kicker",
+                "text",
+                "Its kicker; an empty text says that it has none.",
+            ),
+            field(
+                "short_headline",
+                "text",
+                "Its short headline; an empty text says that it has none.",
+            ),
+            field(
+                "dateline",
+                "text",
+                "Its dateline; an empty text says that it has none.",
+            ),
             field(
                 "headline_translates",
                 "as `translates`",

@@ -54,7 +54,7 @@ pub(super) fn record(text: &str, ids: &mut dyn Ids) -> Result<Read, Bad> {
 }
 
 /// Reads a record of a known type, so that an error names the path of the field.
-fn wire<T: DeserializeOwned>(text: &str) -> Result<T, Bad> {
+pub(super) fn wire<T: DeserializeOwned>(text: &str) -> Result<T, Bad> {
     let mut json = serde_json::Deserializer::from_str(text);
     let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
         let place = error.path().to_string();
@@ -159,6 +159,7 @@ fn story(wire: StoryWire, ids: &mut dyn Ids) -> Result<Read, Bad> {
     let item = id.as_str();
     let mut facts = Story {
         date: wire.date,
+        embargo: wire.embargo,
         ..Story::new(id.clone())
     };
     if let Some(section) = &wire.section {

@@ -26,6 +26,15 @@ impl Ids for BlockIds<'_> {
     }
 }
 
+/// Where every block has an id of its own, none is made.
+pub(super) struct NoIds;
+
+impl Ids for NoIds {
+    fn next(&mut self) -> String {
+        unreachable!("every block has an id: that was looked at before")
+    }
+}
+
 /// What was made of names in a record.
 #[derive(Default)]
 pub(super) struct OfNames {

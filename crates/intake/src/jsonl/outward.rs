@@ -82,6 +82,7 @@ fn story_wire(record: &StoryRecord) -> StoryWire {
         lead_picture: story.lead_picture.as_ref().map(ToString::to_string),
         sources: story.sources.iter().map(source).collect(),
         dossier: story.dossier.as_ref().map(ToString::to_string),
+        embargo: story.embargo,
         editions: Editions(
             record
                 .editions
@@ -96,6 +97,9 @@ fn edition(record: &EditionRecord) -> EditionWire {
     let text = &record.text;
     let mut wire = EditionWire {
         headline: text.headline.to_string(),
+        kicker: text.kicker.as_ref().map(ToString::to_string),
+        short_headline: text.short_headline.as_ref().map(ToString::to_string),
+        dateline: text.dateline.as_ref().map(ToString::to_string),
         headline_translates: remembered(&record.origin, &text.headline_translates),
         standfirst: text.standfirst.as_ref().map(ToString::to_string),
         standfirst_translates: text
@@ -174,10 +178,17 @@ fn later(working: &WorkingRecord, public: &Text, origin: &Origin) -> WorkingWire
         || (is_translation && wire.standfirst.is_some());
     wire.standfirst_translates =
         (text.standfirst.is_some() && remembers).then(|| memory::list(&text.standfirst_translates));
-    let byline = text.byline.as_ref().map(newsroom::line::Byline::as_str);
-    wire.byline = (text.byline != public.byline).then(|| said(byline));
+    wire.kicker = differing(text.kicker.as_ref(), public.kicker.as_ref());
+    wire.short_headline = differing(text.short_headline.as_ref(), public.short_headline.as_ref());
+    wire.dateline = differing(text.dateline.as_ref(), public.dateline.as_ref());
+    wire.byline = differing(text.byline.as_ref(), public.byline.as_ref());
     let slug = text.slug.as_ref().map(language::Slug::as_str);
     wire.slug = slug.filter(|_| text.slug != public.slug).map(str::to_owned);
     wire.blocks = (text.body != public.body).then(|| text.body.blocks().iter().map(block::outward).collect());
     wire
+}
+
+/// A line of a later text where it isn't the public one; empty where it is taken away.
+fn differing<T: ToString + PartialEq>(later: Option<&T>, public: Option<&T>) -> Option<String> {
+    (later != public).then(|| later.map(ToString::to_string).unwrap_or_default())
 }

@@ -100,6 +100,8 @@ pub(super) struct StoryWire {
     pub(super) sources: Vec<SourceWire>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) dossier: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) embargo: Option<Moment>,
     #[serde(default)]
     pub(super) editions: Editions,
 }
@@ -118,6 +120,12 @@ pub(super) struct SourceWire {
 #[serde(deny_unknown_fields)]
 pub(super) struct EditionWire {
     pub(super) headline: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) kicker: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) short_headline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) dateline: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) headline_translates: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -168,6 +176,12 @@ pub(super) struct WorkingWire {
     pub(super) note: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) headline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) kicker: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) short_headline: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) dateline: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) headline_translates: Option<Value>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

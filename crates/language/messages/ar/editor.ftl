@@ -234,3 +234,68 @@ editor-offer-moved = انتقل موضعه في الأصل:
 editor-offer-move = انقله هنا أيضًا
 editor-orphan-remove = احذفه هنا
 editor-orphan-keep = أبقِه لنا
+
+## صفحة الطبعة
+edition-no-headline = بلا عنوان بعد
+edition-ways = هذه الطبعة
+edition-story = الخبر
+edition-revisions = النسخ المحفوظة
+edition-preview = معاينة
+edition-sent-back = أُعيد إليك:
+edition-working-draft = مسودة
+edition-working-in_review = قيد المراجعة
+edition-working-ready = جاهز للنشر
+edition-public-none = غير منشور
+edition-public-scheduled = مجدول
+edition-public-published = منشور
+edition-public-withdrawn = مسحوب
+edition-hand-over = إحالة إلى المراجعة
+edition-approve = إجازة
+edition-send-back = إعادة
+edition-publish = نشر
+edition-schedule = جدولة
+edition-correct = تصويب
+edition-withdraw = سحب
+
+## النسخ وما بينها من فروق
+edition-revisions-text = كل حفظ نسخة لا تتغير أبدًا. وما يحفظه شخص واحد في ربع ساعة يظهر هنا في سطر واحد.
+edition-revision = النسخة { $number }
+edition-by-nobody = باستيراد
+edition-saves = { $count ->
+    [zero] بلا حفظ
+    [one] حفظ واحد
+    [two] حفظان
+    [few] { $count } مرات حفظ
+    [many] { $count } مرة حفظ
+   *[other] { $count } مرة حفظ
+}
+edition-newest = الأحدث
+edition-conflict = محفوظة جانبًا: تعارضت مع حفظ آخر
+edition-restore = استعادة
+edition-compare = مقارنة
+edition-compared = ما الذي تغيّر
+edition-compare-from = النسخة الأقدم
+edition-compare-to = النسخة الأحدث
+edition-same = النسختان متطابقتان.
+edition-fate-changed = تغيّر
+edition-fate-added = أُضيف
+edition-fate-removed = حُذف
+edition-kind-paragraph = فقرة
+edition-kind-crosshead = عنوان فرعي
+edition-kind-quote = اقتباس
+edition-kind-list = قائمة
+edition-kind-picture = صورة
+edition-kind-embed = محتوى خارجي
+edition-kind-table = جدول
+edition-kind-divider = فاصل
+
+## المعاينة
+edition-make-link = إنشاء رابط
+edition-make-link-text = يرى صاحب الرابط هذه النسخة أسبوعًا من دون تسجيل دخول.
+edition-link-made = هذا هو الرابط، ولن يظهر مرة أخرى.
+edition-link-until = يعمل حتى
+edition-phone = هاتف
+edition-desktop = حاسوب
+
+said-restored = استُعيدت في نسخة جديدة.
+said-translation-begun = بدأت الترجمة، وفقراتها تنتظر كلماتك.

@@ -210,3 +210,64 @@ editor-offer-moved = Stands elsewhere in the source now:
 editor-offer-move = Move it here too
 editor-orphan-remove = Remove it here
 editor-orphan-keep = Keep it as ours
+
+## The page of an edition
+edition-no-headline = No headline yet
+edition-ways = This edition
+edition-story = The story
+edition-revisions = Revisions
+edition-preview = Preview
+edition-sent-back = Sent back:
+edition-working-draft = Draft
+edition-working-in_review = In review
+edition-working-ready = Ready
+edition-public-none = Not published
+edition-public-scheduled = Scheduled
+edition-public-published = Published
+edition-public-withdrawn = Withdrawn
+edition-hand-over = Hand over for review
+edition-approve = Approve
+edition-send-back = Send back
+edition-publish = Publish
+edition-schedule = Schedule
+edition-correct = Correct
+edition-withdraw = Withdraw
+
+## Revisions and how two of them differ
+edition-revisions-text = Each save is a revision and none is ever changed. Saves of one person within a quarter of an hour are one line here.
+edition-revision = Revision { $number }
+edition-by-nobody = By import
+edition-saves = { $count ->
+    [one] { $count } save
+   *[other] { $count } saves
+}
+edition-newest = Newest
+edition-conflict = Kept beside: met another save
+edition-restore = Restore
+edition-compare = Compare
+edition-compared = What changed
+edition-compare-from = Older revision
+edition-compare-to = Newer revision
+edition-same = Both say the same.
+edition-fate-changed = changed
+edition-fate-added = added
+edition-fate-removed = taken out
+edition-kind-paragraph = Paragraph
+edition-kind-crosshead = Crosshead
+edition-kind-quote = Quote
+edition-kind-list = List
+edition-kind-picture = Picture
+edition-kind-embed = Embed
+edition-kind-table = Table
+edition-kind-divider = Divider
+
+## Preview
+edition-make-link = Make a link
+edition-make-link-text = Whoever has the link sees this revision for a week, without signing in.
+edition-link-made = Here is the link. It is shown only now.
+edition-link-until = It works until
+edition-phone = Phone
+edition-desktop = Desktop
+
+said-restored = Restored as a new revision.
+said-translation-begun = The translation is begun. Its blocks wait for your words.

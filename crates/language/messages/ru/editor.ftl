@@ -222,3 +222,66 @@ editor-offer-moved = В оригинале переставлено:
 editor-offer-move = Переставить и здесь
 editor-orphan-remove = Удалить и здесь
 editor-orphan-keep = Оставить как своё
+
+## Страница версии
+edition-no-headline = Пока без заголовка
+edition-ways = Эта версия
+edition-story = Материал
+edition-revisions = Правки
+edition-preview = Предпросмотр
+edition-sent-back = Возвращено:
+edition-working-draft = Черновик
+edition-working-in_review = На вычитке
+edition-working-ready = Готово к публикации
+edition-public-none = Не опубликовано
+edition-public-scheduled = Запланировано
+edition-public-published = Опубликовано
+edition-public-withdrawn = Снято
+edition-hand-over = Сдать на вычитку
+edition-approve = Подписать
+edition-send-back = Вернуть
+edition-publish = Опубликовать
+edition-schedule = Запланировать
+edition-correct = Внести поправку
+edition-withdraw = Снять с публикации
+
+## Правки и чем они отличаются
+edition-revisions-text = Каждое сохранение — отдельная правка, и ни одна не меняется задним числом. Сохранения одного человека за четверть часа показаны одной строкой.
+edition-revision = Правка { $number }
+edition-by-nobody = При импорте
+edition-saves = { $count ->
+    [one] { $count } сохранение
+    [few] { $count } сохранения
+    [many] { $count } сохранений
+   *[other] { $count } сохранения
+}
+edition-newest = Последняя
+edition-conflict = Отложено: столкнулось с чужим сохранением
+edition-restore = Восстановить
+edition-compare = Сравнить
+edition-compared = Что изменилось
+edition-compare-from = Более ранняя правка
+edition-compare-to = Более поздняя правка
+edition-same = Тексты совпадают.
+edition-fate-changed = изменено
+edition-fate-added = добавлено
+edition-fate-removed = удалено
+edition-kind-paragraph = Абзац
+edition-kind-crosshead = Подзаголовок
+edition-kind-quote = Цитата
+edition-kind-list = Список
+edition-kind-picture = Фотография
+edition-kind-embed = Вставка
+edition-kind-table = Таблица
+edition-kind-divider = Разделитель
+
+## Предпросмотр
+edition-make-link = Создать ссылку
+edition-make-link-text = По ссылке эту правку неделю видно без входа в систему.
+edition-link-made = Вот ссылка. Больше она не появится.
+edition-link-until = Действует до
+edition-phone = Телефон
+edition-desktop = Компьютер
+
+said-restored = Восстановлено новой правкой.
+said-translation-begun = Перевод начат: абзацы ждут ваших слов.

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     id: "blank-paragraph",
     severity: Severity::Warning,
     looks_for: "A paragraph, crosshead, quote or list item in which nothing can be seen: no-break spaces, say.",
-    limits: "A caption and a table's cell may be empty.",
+    limits: "A caption and a table's cell may be empty. A block that translates something is `translation-blank`'s.",
     mends: Some("takes the block or item out"),
     examples: [
         Example::new("ar", "\u{a0}", "فقرة لها كلام."),
@@ -27,7 +27,10 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
             passage.kind,
             Kind::Paragraph | Kind::Crosshead | Kind::Quote | Kind::Item
         );
-        if says_something && !passage.chars.iter().any(|c| crate::line::is_visible(*c)) {
+        if says_something
+            && passage.translates.is_empty()
+            && !passage.chars.iter().any(|c| crate::line::is_visible(*c))
+        {
             notes.mend_at(
                 passage,
                 passage.whole(),

@@ -1,5 +1,7 @@
 //! `blocks-missing`: units of the source that a translation lacks.
 
+use std::collections::HashSet;
+
 use super::{
     StoryOnDesk,
     finding::{Place, Severity},
@@ -9,7 +11,7 @@ use super::{
 };
 use crate::{
     block::BlockKind,
-    standing::{Standing, UnitId, standings},
+    standing::{Standing, UnitId, owed, standings},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     looks_for: "Units of the source (headline, standfirst, blocks, items, cells) that the translation has nothing for.",
     limits: "Said once an edition. Dividers don't count; of a list or table that is missing as a whole, its items or cells \
-             aren't counted too.",
+             aren't counted too. What is begun and blank is named by `translation-blank`.",
     mends: None,
     examples: [
         Example::new(
@@ -74,7 +76,13 @@ fn missing<'a>(source: &'a Proof<'a>, target: &Proof<'_>) -> Vec<&'a Passage<'a>
         .filter(|line| line.standing == Standing::Missing)
         .map(|line| line.unit)
         .collect();
-    let left_out = left_out_with_frame(source, &lacking);
+    let begun: HashSet<UnitId> = owed(source.edition.text, target.edition.text)
+        .into_iter()
+        .collect();
+    let mut left_out = left_out_with_frame(source, &lacking);
+    let units = target.edition.text.units();
+    let begun = units.iter().filter(|unit| begun.contains(&unit.id));
+    left_out.extend(begun.flat_map(|unit| unit.translates).map(|one| one.unit.clone()));
     source
         .passages
         .iter()

@@ -48,7 +48,7 @@ impl fmt::Display for Severity {
 /// Where a finding stands.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// A field of the edition (`headline`, `standfirst`, `byline`, `lead_picture`, `body`), or `story`: the story itself.
+    /// A field of the edition (`kicker`, `headline`, `short_headline`, `standfirst`, `byline`, `lead_picture`, `body`), or `story`: the story itself.
     Field(&'static str),
     /// Characters of a block, list item or table cell.
     Range {

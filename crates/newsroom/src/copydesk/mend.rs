@@ -4,7 +4,7 @@ use crate::{
     block::{Block, BlockKind},
     body::Body,
     id::BlockId,
-    line::{Headline, Standfirst},
+    line::{Headline, Kicker, ShortHeadline, Standfirst},
     runs::{Run, Runs},
     text::Text,
 };
@@ -39,6 +39,14 @@ pub fn apply(text: &mut Text, finding: &Finding) -> Result<(), Unmended> {
         Place::Field("standfirst") => {
             let standfirst = text.standfirst.as_ref().ok_or(Unmended::TextChanged)?;
             text.standfirst = Standfirst::parse(&line(standfirst.as_str(), mend)?).ok();
+        }
+        Place::Field("kicker") => {
+            let kicker = text.kicker.as_ref().ok_or(Unmended::TextChanged)?;
+            text.kicker = Kicker::parse(&line(kicker.as_str(), mend)?).ok();
+        }
+        Place::Field("short_headline") => {
+            let short = text.short_headline.as_ref().ok_or(Unmended::TextChanged)?;
+            text.short_headline = ShortHeadline::parse(&line(short.as_str(), mend)?).ok();
         }
         Place::Field(_) => return Err(Unmended::NoMend),
         Place::Range { block, .. } => body(text, block, mend)?,

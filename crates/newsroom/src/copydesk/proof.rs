@@ -24,7 +24,7 @@ use crate::{
 /// An edition laid out for reading.
 pub(crate) struct Proof<'a> {
     pub(crate) edition: &'a EditionOnDesk<'a>,
-    /// Its texts in reading order: headline, standfirst, byline, then each block followed by its items or cells.
+    /// Its texts in reading order: kicker, headline, short headline, standfirst, byline, then each block followed by its items or cells.
     pub(crate) passages: Vec<Passage<'a>>,
 }
 
@@ -56,7 +56,9 @@ pub(crate) struct Passage<'a> {
 /// Where a passage stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Spot<'a> {
+    Kicker,
     Headline,
+    ShortHeadline,
     Standfirst,
     Byline,
     Unit(&'a BlockId),
@@ -65,7 +67,7 @@ pub(crate) enum Spot<'a> {
 /// What a passage is, as far as rules ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Headline, standfirst or byline.
+    /// Kicker, headline, short headline, standfirst or byline.
     Line,
     Paragraph,
     Crosshead,
@@ -85,8 +87,14 @@ impl<'a> Proof<'a> {
             script: edition.lang().script(),
         };
         let text = edition.text;
-        let mut passages =
-            vec![paper.line(Spot::Headline, text.headline.as_str(), &text.headline_translates)];
+        let mut passages = Vec::new();
+        if let Some(kicker) = &text.kicker {
+            passages.push(paper.line(Spot::Kicker, kicker.as_str(), &[]));
+        }
+        passages.push(paper.line(Spot::Headline, text.headline.as_str(), &text.headline_translates));
+        if let Some(short) = &text.short_headline {
+            passages.push(paper.line(Spot::ShortHeadline, short.as_str(), &[]));
+        }
         if let Some(standfirst) = &text.standfirst {
             passages.push(paper.line(Spot::Standfirst, standfirst.as_str(), &text.standfirst_translates));
         }
@@ -181,7 +189,9 @@ impl<'a> Passage<'a> {
     /// Where these characters are, for a finding. Fields are named whole.
     pub(crate) fn place(&self, range: Range<usize>) -> Place {
         match self.spot {
+            Spot::Kicker => Place::Field("kicker"),
             Spot::Headline => Place::Field("headline"),
+            Spot::ShortHeadline => Place::Field("short_headline"),
             Spot::Standfirst => Place::Field("standfirst"),
             Spot::Byline => Place::Field("byline"),
             Spot::Unit(id) => Place::Range {
@@ -197,12 +207,12 @@ impl<'a> Passage<'a> {
         0..self.chars.len()
     }
 
-    /// The unit it is, in the standing of translations; a byline is none.
+    /// The unit it is, in the standing of translations; a kicker, a short headline and a byline are none.
     pub(crate) fn unit(&self) -> Option<UnitId> {
         match self.spot {
             Spot::Headline => Some(UnitId::Headline),
             Spot::Standfirst => Some(UnitId::Standfirst),
-            Spot::Byline => None,
+            Spot::Kicker | Spot::ShortHeadline | Spot::Byline => None,
             Spot::Unit(id) => Some(UnitId::Block(id.clone())),
         }
     }
@@ -274,15 +284,17 @@ pub(crate) fn sort(findings: &mut [Finding], proofs: &[Proof<'_>]) {
     let rank = |finding: &Finding| match &finding.place {
         Place::Field("story") => (0, 0, 0),
         Place::Field("lead_picture") => (1, 0, 0),
-        Place::Field("headline") => (2, 0, 0),
-        Place::Field("standfirst") => (3, 0, 0),
-        Place::Field("byline") => (4, 0, 0),
+        Place::Field("kicker") => (2, 0, 0),
+        Place::Field("headline") => (3, 0, 0),
+        Place::Field("short_headline") => (4, 0, 0),
+        Place::Field("standfirst") => (5, 0, 0),
+        Place::Field("byline") => (6, 0, 0),
         Place::Range { block, start, .. } => (
-            5,
+            7,
             ranks.get(&(&finding.lang, block)).copied().unwrap_or(0),
             *start,
         ),
-        Place::Field(_) => (6, 0, 0),
+        Place::Field(_) => (8, 0, 0),
     };
     findings.sort_by(|a, b| (&a.lang, rank(a), a.rule).cmp(&(&b.lang, rank(b), b.rule)));
 }

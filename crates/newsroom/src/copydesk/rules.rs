@@ -7,9 +7,10 @@ use language::Lang;
 use super::{StoryOnDesk, between::Comparison, finding::Severity, notes::Notes, proof::Proof};
 use super::{
     blank_paragraph, blocks_missing, credit_missing, date_differs, date_without_year, digits_mixed,
-    double_space, headline_too_long, house_spelling, latin_punctuation_in_arabic, licence_expired,
-    licence_expires, link_broken_inside, numbers_differ, picture_missing, quote_style, quote_unbalanced,
-    quotes_differ, source_missing, space_before_punctuation, tatweel, wrong_language,
+    double_space, headline_missing, headline_too_long, house_spelling, latin_punctuation_in_arabic,
+    licence_expired, licence_expires, link_broken_inside, numbers_differ, picture_missing, quote_style,
+    quote_unbalanced, quotes_differ, source_missing, space_before_punctuation, tatweel, translation_blank,
+    wrong_language,
 };
 use crate::settings::{RuleSetting, Settings, Spellings};
 
@@ -73,6 +74,7 @@ pub const RULES: &[Rule] = &[
     tatweel::RULE,
     house_spelling::RULE,
     wrong_language::RULE,
+    headline_missing::RULE,
     headline_too_long::RULE,
     date_without_year::RULE,
     source_missing::RULE,
@@ -84,6 +86,7 @@ pub const RULES: &[Rule] = &[
     numbers_differ::RULE,
     quotes_differ::RULE,
     blocks_missing::RULE,
+    translation_blank::RULE,
     date_differs::RULE,
 ];
 
@@ -175,9 +178,11 @@ mod tests {
             errors,
             [
                 "wrong-language",
+                "headline-missing",
                 "credit-missing",
                 "licence-expired",
-                "link-broken-inside"
+                "link-broken-inside",
+                "translation-blank"
             ]
         );
     }

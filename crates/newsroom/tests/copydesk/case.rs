@@ -9,7 +9,7 @@ use newsroom::{
     copydesk::{EditionOnDesk, StoryOnDesk, finding::Place},
     edition::Origin,
     id::{AgencyId, BlockId, PictureId, StoryId},
-    line::{Byline, Headline, Standfirst},
+    line::{Byline, Headline, Kicker, ShortHeadline, Standfirst},
     names::Names,
     pairing::pair,
     picture::{Licence, Picture, PictureFile, PictureFormat},
@@ -124,7 +124,9 @@ impl Case {
         let (runs, ranges) = marked_runs(value);
         let id = format!("b{}", self.lines.0.len());
         let expected = ranges.into_iter().map(|(start, end)| match key {
-            "headline" | "standfirst" | "byline" => Marked::Field(key.to_owned()),
+            "kicker" | "headline" | "short_headline" | "standfirst" | "byline" => {
+                Marked::Field(key.to_owned())
+            }
             _ => Marked::Range(id.clone(), start, end),
         });
         self.expected.extend(expected);
@@ -194,7 +196,9 @@ impl Lines {
         let mut blocks = Vec::new();
         for (at, (kind, runs)) in self.0.iter().enumerate() {
             match kind.as_str() {
-                "headline" => text.headline = Headline::parse(&runs.text()).unwrap(),
+                "headline" => text.headline = Headline::draft(&runs.text()),
+                "kicker" => text.kicker = Some(Kicker::parse(&runs.text()).unwrap()),
+                "short_headline" => text.short_headline = Some(ShortHeadline::parse(&runs.text()).unwrap()),
                 "standfirst" => text.standfirst = Some(Standfirst::parse(&runs.text()).unwrap()),
                 "byline" => text.byline = Some(Byline::parse(&runs.text()).unwrap()),
                 _ => blocks.push(block(at, kind, runs)),
@@ -255,6 +259,8 @@ fn agency(id: &str) -> Source {
 /// What a text says at a place.
 pub(crate) fn said(text: &Text, place: &Place) -> String {
     match place {
+        Place::Field("kicker") => text.kicker.as_ref().unwrap().to_string(),
+        Place::Field("short_headline") => text.short_headline.as_ref().unwrap().to_string(),
         Place::Field("standfirst") => text.standfirst.as_ref().unwrap().to_string(),
         Place::Field(_) => text.headline.to_string(),
         Place::Range { block, .. } => {

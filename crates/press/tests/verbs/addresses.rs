@@ -30,7 +30,7 @@ async fn a_new_slug_is_public_with_the_next_publish_and_the_old_one_leads_to_it(
     text.slug = Some(Slug::parse("novyi-urozhai").unwrap());
     newsroom
         .press
-        .save(&story, &ru, 1, text, &salma("09:00"))
+        .save(&story, &ru, press::save::Draft::on(1, text), &salma("09:00"))
         .await
         .unwrap();
     assert!(matches!(
@@ -80,7 +80,7 @@ async fn a_text_without_a_slug_keeps_the_one_that_readers_know() {
     text.slug = None;
     newsroom
         .press
-        .save(&story, &ru, 1, text, &salma("09:00"))
+        .save(&story, &ru, press::save::Draft::on(1, text), &salma("09:00"))
         .await
         .unwrap();
     newsroom

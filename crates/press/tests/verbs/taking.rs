@@ -126,15 +126,19 @@ async fn a_record_without_a_section_leaves_its_story_where_it_is() {
 }
 
 #[tokio::test]
-async fn a_text_that_was_saved_without_a_change_is_there_already_when_its_export_comes_back() {
+async fn a_text_that_was_changed_and_changed_back_is_there_already_when_its_export_comes_back() {
     let newsroom = Newsroom::standing().await;
     let (story, ru) = (story_id("harvest"), lang("ru"));
     let text = newsroom.revision(&story, &ru, 1).await.text;
-    newsroom
-        .press
-        .save(&story, &ru, 1, text, &salma("09:00"))
-        .await
-        .unwrap();
+    let longer = newsroom.longer(&story, &ru, paragraph("r9", "Ещё.")).await;
+    for (base, text) in [(1, longer), (2, text)] {
+        let draft = press::save::Draft::on(base, text);
+        newsroom
+            .press
+            .save(&story, &ru, draft, &salma("09:00"))
+            .await
+            .unwrap();
+    }
     let record = newsroom.record(&story).await;
     assert_eq!(
         record.editions[0].working,

@@ -37,6 +37,14 @@ pub(crate) async fn answer(
 }
 
 async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
+    let html = html(here, article).await?;
+    let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
+    answer.pictures = article.pictures.iter().flat_map(picture::names).collect();
+    Ok(answer)
+}
+
+/// The page of an article, given as a value: published, or shown by an editor before it is.
+pub(crate) async fn html(here: &Here<'_>, article: &Article) -> Result<String, SiteError> {
     let related = related(here, article).await?;
     let is_organisation = match &article.text.byline {
         Some(byline) => {
@@ -51,10 +59,7 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     } else {
         Author::Person
     };
-    let html = here.render(&view::of(here, article, author, related))?;
-    let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
-    answer.pictures = article.pictures.iter().flat_map(picture::names).collect();
-    Ok(answer)
+    here.render(&view::of(here, article, author, related))
 }
 
 /// The newest of the same section but this one.

@@ -22,7 +22,11 @@ pub(crate) fn card(here: &Here<'_>, listed: &Listed) -> Card {
     let summary = listed.standfirst.as_ref().map(|standfirst| standfirst.as_str());
     let summary = summary.or(listed.opening.as_deref());
     Card {
-        headline: listed.headline.to_string(),
+        kicker: listed.kicker.as_ref().map(ToString::to_string),
+        headline: listed
+            .short_headline
+            .as_ref()
+            .map_or_else(|| listed.headline.to_string(), ToString::to_string),
         url: Route::of_edition(&listed.address).path(),
         section: section(here, &listed.address.section),
         standfirst: summary.map(|text| cut(text, SUMMARY)),

@@ -19,8 +19,12 @@ pub struct Article {
     pub breadcrumbs: Vec<Link>,
     /// The section it is in.
     pub section: Link,
+    /// What stands above the headline, where the desk wrote something there.
+    pub kicker: Option<String>,
     /// The headline.
     pub headline: String,
+    /// Where and when it was written, as it stands before the first paragraph.
+    pub dateline: Option<String>,
     /// The standfirst.
     pub standfirst: Option<String>,
     /// Who wrote it.

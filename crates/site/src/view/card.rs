@@ -88,7 +88,9 @@ pub struct Credit {
 /// A story as fronts and lists show it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Card {
-    /// The headline.
+    /// What stands above the headline, where the desk wrote something there.
+    pub kicker: Option<String>,
+    /// The headline: the shorter one, where there is one.
     pub headline: String,
     /// The article's address, from the root.
     pub url: String,

@@ -119,6 +119,7 @@ mod tests {
 
     fn card(number: usize, of: &str) -> Card {
         Card {
+            kicker: None,
             headline: number.to_string(),
             url: format!("/en/{of}/{number}/"),
             section: section(of),

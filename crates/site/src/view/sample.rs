@@ -95,6 +95,7 @@ impl<'a> Chooser<'a> {
     fn card(self, number: usize, story: &Story) -> Card {
         let section = self.section(story.section);
         Card {
+            kicker: None,
             headline: self.of(story.headline).to_owned(),
             url: format!("{}{}/", section.url, story.slug),
             section,

@@ -9,7 +9,7 @@ use newsroom::{
     change::Event,
     edition::{Correction, Origin},
     id::{AgencyId, BlockId, PictureId, PlaceId, TopicId},
-    line::{Byline, Notice},
+    line::{Byline, Dateline, Kicker, Notice, ShortHeadline},
     names::Names,
     picture::{Licence, Picture},
     record::{NewsroomRecord, StoryRecord},
@@ -97,6 +97,9 @@ fn published() -> StoryRecord {
         .blocks(blocks)
         .published("2026-11-03T00:00:00Z")
         .build();
+    edition.text.kicker = Kicker::parse(EVIL).ok();
+    edition.text.dateline = Dateline::parse(EVIL).ok();
+    edition.text.short_headline = ShortHeadline::parse(EVIL).ok();
     edition.text.byline = Byline::parse(EVIL).ok();
     edition.origin = Origin::Translation {
         from: lang("ru"),

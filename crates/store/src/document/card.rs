@@ -2,7 +2,7 @@
 
 use newsroom::{
     block::BlockKind,
-    line::{Byline, Headline, Standfirst},
+    line::{Byline, Headline, Kicker, ShortHeadline, Standfirst},
     text::Text,
 };
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,10 @@ const OPENING: usize = 300;
 pub(crate) struct CardRow {
     pub(crate) headline: Headline,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) kicker: Option<Kicker>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) short_headline: Option<ShortHeadline>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) standfirst: Option<Standfirst>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) opening: Option<String>,
@@ -26,6 +30,8 @@ impl From<&Text> for CardRow {
     fn from(text: &Text) -> Self {
         Self {
             headline: text.headline.clone(),
+            kicker: text.kicker.clone(),
+            short_headline: text.short_headline.clone(),
             standfirst: text.standfirst.clone(),
             opening: opening(text),
             byline: text.byline.clone(),

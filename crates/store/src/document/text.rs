@@ -6,7 +6,7 @@ use newsroom::{
     body::Body,
     content::ContentHash,
     id::{BlockId, PictureId},
-    line::{Byline, Headline, Standfirst},
+    line::{Byline, Dateline, Headline, Kicker, ShortHeadline, Standfirst},
     runs::WebAddress,
     standing::{Translates, UnitId},
     text::Text,
@@ -33,6 +33,12 @@ pub(crate) fn read(document: &str) -> Result<Text, String> {
 #[serde(deny_unknown_fields)]
 struct TextRow {
     headline: Headline,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kicker: Option<Kicker>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    short_headline: Option<ShortHeadline>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    dateline: Option<Dateline>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     headline_translates: Vec<TranslatesRow>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -121,6 +127,9 @@ impl From<&Text> for TextRow {
     fn from(text: &Text) -> Self {
         Self {
             headline: text.headline.clone(),
+            kicker: text.kicker.clone(),
+            short_headline: text.short_headline.clone(),
+            dateline: text.dateline.clone(),
             headline_translates: translates_rows(&text.headline_translates),
             standfirst: text.standfirst.clone(),
             standfirst_translates: translates_rows(&text.standfirst_translates),
@@ -140,6 +149,9 @@ impl TextRow {
             .collect::<Result<_, _>>()?;
         Ok(Text {
             headline: self.headline,
+            kicker: self.kicker,
+            short_headline: self.short_headline,
+            dateline: self.dateline,
             headline_translates: translates(self.headline_translates)?,
             standfirst: self.standfirst,
             standfirst_translates: translates(self.standfirst_translates)?,

@@ -108,7 +108,8 @@ pub(crate) struct Base {
 
 /// The columns of a [`Base`] but its text.
 pub(crate) const COLUMNS: &str = "e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, \
-     e.public_doc, s.date, s.section AS story_section, s.place, s.lead_picture, s.dossier, s.topics, s.sources";
+     e.public_doc, s.date, s.section AS story_section, s.place, s.lead_picture, s.dossier, s.topics, s.sources, \
+     s.embargo";
 
 /// What joins an edition `e` to its public text `r` and its story's facts `s`.
 pub(crate) const JOINS: &str = "JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
@@ -148,6 +149,44 @@ impl Public {
         articles.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.story.id.cmp(&b.story.id)));
         Ok(articles)
     }
+}
+
+/// What nobody may read yet, as an article: for whoever holds a [`Connection`], which readers' pages don't.
+#[derive(Debug, Clone)]
+pub struct Unpublished {
+    /// The story's facts.
+    pub story: Story,
+    /// Where it will be, or would be.
+    pub address: Address,
+    /// What it says.
+    pub text: Text,
+    /// Original or translation.
+    pub origin: Origin,
+    /// The moment that stands on it.
+    pub at: Moment,
+    /// Corrections, oldest first.
+    pub corrections: Vec<Correction>,
+}
+
+/// An unpublished text with everything its page will show: what is published of its sisters and links, and what it names.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn unpublished(
+    connection: &mut Connection,
+    unpublished: Unpublished,
+) -> Result<Option<Article>, Error> {
+    let lang = unpublished.address.lang.clone();
+    let base = Base {
+        story: unpublished.story,
+        address: unpublished.address,
+        text: unpublished.text,
+        origin: unpublished.origin,
+        at: unpublished.at,
+        updated: None,
+        corrections: unpublished.corrections,
+    };
+    Ok(parts::complete(connection, &lang, vec![base]).await?.pop())
 }
 
 async fn articles(connection: &mut Connection, lang: &Lang, rows: &[Row]) -> Result<Vec<Article>, Error> {

@@ -4,7 +4,7 @@ use language::{Date, Lang, Moment};
 use newsroom::{
     edition::Origin,
     id::{PictureId, StoryId},
-    line::{Byline, Headline, Standfirst},
+    line::{Byline, Headline, Kicker, ShortHeadline, Standfirst},
     picture::Picture,
 };
 
@@ -27,6 +27,10 @@ pub struct Card {
     pub address: Address,
     /// Its headline.
     pub headline: Headline,
+    /// What stands above its headline.
+    pub kicker: Option<Kicker>,
+    /// The headline that lists show in place of the long one.
+    pub short_headline: Option<ShortHeadline>,
     /// Its standfirst.
     pub standfirst: Option<Standfirst>,
     /// The first paragraph that says something, without marks, cut at a word after 300 characters with an ellipsis.
@@ -95,6 +99,8 @@ fn card(row: &Row) -> Result<Card, Error> {
         story: row.id("story", StoryId::parse)?,
         address: address::address(row)?,
         headline: card.headline,
+        kicker: card.kicker,
+        short_headline: card.short_headline,
         standfirst: card.standfirst,
         opening: card.opening,
         byline: card.byline,

@@ -7,9 +7,12 @@ mod whole;
 
 mod articles;
 mod copies;
+mod editor;
 mod following;
+mod gone;
 mod lists;
 mod made_before;
+mod notes;
 mod opening;
 mod pictures;
 mod readers;
@@ -21,12 +24,18 @@ on_both! {
     articles: an_article_brings_all_its_page_shows, readers_learn_that_an_original_has_changed;
     copies: a_backup_can_be_restored_into_either_database, a_backup_is_of_one_moment_while_others_write,
         what_is_no_backup_is_refused, doctor_finds_what_is_missing;
+    editor: an_attempt_is_remembered_for_a_while, who_is_seen_is_there_and_who_is_not_is_gone,
+        a_link_to_a_preview_expires, the_lines_of_an_edition_come_back_and_a_draft_may_wait_for_its_headline;
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower;
+    gone: a_deleted_edition_leaves_its_sisters_and_no_gap_in_the_feed,
+        an_erased_text_is_gone_for_good_and_its_address_says_so, an_erased_past_leaves_what_readers_have,
+        an_erased_name_is_nobodys_wherever_it_stood, nothing_is_due_under_an_embargo;
     lists: lists_are_newest_first_and_page_by_page, a_list_takes_as_many_statements_as_a_page,
         topics_follow_what_is_published;
     made_before: what_every_earlier_version_wrote_is_read;
+    notes: notes_come_back_with_their_answers_and_are_counted_while_they_are_open;
     opening: a_newsroom_is_made_once, of_many_that_make_it_at_once_one_does;
     pictures: a_picture_is_found_by_any_word_that_is_said_of_it, a_picture_knows_where_it_is_used,
         what_was_made_of_a_file_belongs_to_every_picture_that_has_it, a_job_is_done_by_one_and_survives_who_had_it,

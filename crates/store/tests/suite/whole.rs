@@ -69,6 +69,7 @@ pub(crate) fn whole_story(id: &str) -> Story {
             },
         ],
         dossier: DossierId::parse("talks").ok(),
+        embargo: Some(now().plus_seconds(3_600)),
     }
 }
 
@@ -165,6 +166,7 @@ pub(crate) fn whole_text() -> Text {
             block("b8", BlockKind::Divider),
         ])
         .unwrap(),
+        ..Text::new(headline("—"))
     }
 }
 

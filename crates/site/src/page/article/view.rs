@@ -50,7 +50,9 @@ pub(crate) fn of(here: &Here<'_>, article: &Article, author: Author, related: Ve
     let lead = article.story.lead_picture.as_ref().and_then(|id| shown.known(id));
     page::Article {
         page: layout::page(here, head(here, article, author, lead, &trail)),
+        kicker: article.text.kicker.as_ref().map(ToString::to_string),
         headline: article.text.headline.to_string(),
+        dateline: article.text.dateline.as_ref().map(ToString::to_string),
         standfirst: article.text.standfirst.as_ref().map(ToString::to_string),
         byline: article.text.byline.as_ref().map(ToString::to_string),
         organisation: None,

@@ -18,6 +18,12 @@ use crate::view::{
 };
 
 const HOME: Three = ["الصفحة الأولى", "Главная", "Home"];
+const KICKER: Three = ["مياه مشتركة", "Общая вода", "Shared waters"];
+const DATELINE: Three = [
+    "عاصمة المنبع، ١٤ ديسمبر",
+    "Столица верховья, 14 декабря",
+    "Upstream, 14 December",
+];
 const BYLINE: Three = ["سلمى العمري", "Салма аль-Амри", "Salma al-Omari"];
 const ORGANISATION: Three = [
     "مركز دراسات الأنهار",
@@ -84,7 +90,9 @@ impl Article {
         Self {
             page: article_page(choose),
             breadcrumbs: vec![home(choose), section.clone()],
+            kicker: Some(choose.of(KICKER).to_owned()),
             headline: choose.of(lead.headline).to_owned(),
+            dateline: Some(choose.of(DATELINE).to_owned()),
             standfirst: Some(choose.of(lead.standfirst).to_owned()),
             byline: Some(choose.of(BYLINE).to_owned()),
             organisation: Some(choose.of(ORGANISATION).to_owned()),
