@@ -16,4 +16,5 @@ mod passkeys;
 mod people;
 mod person;
 mod routes;
+mod pictures;
 mod stories;
