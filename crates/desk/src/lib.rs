@@ -24,6 +24,7 @@ mod refusal;
 mod routes;
 mod stories;
 mod templates;
+mod translating;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

@@ -5,7 +5,7 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
     access, account, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
-    stories, who::Who,
+    stories, translating, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -16,6 +16,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(audit::routes())
         .merge(home::routes())
         .merge(people::routes())
+        .merge(translating::routes())
         .merge(stories::routes())
         .merge(editor::routes())
         .merge(pictures::routes())

@@ -3,6 +3,8 @@
 
 pub mod access;
 mod address;
+pub mod answer;
+pub mod assign;
 pub mod begin;
 pub mod check;
 pub mod correct;

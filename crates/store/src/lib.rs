@@ -8,9 +8,11 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod assignment;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;
+pub mod coverage;
 pub mod credential;
 pub mod database;
 pub mod discard;
@@ -37,6 +39,7 @@ pub mod save_attempt;
 pub mod session;
 pub mod story;
 pub mod take;
+pub mod task;
 pub mod thing;
 pub mod user;
 pub mod verify;

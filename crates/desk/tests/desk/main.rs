@@ -18,3 +18,4 @@ mod person;
 mod routes;
 mod pictures;
 mod stories;
+mod translating;
