@@ -4,8 +4,8 @@ use axum::{Router, middleware, response::IntoResponse, routing::get};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
-    access, account, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
-    stories, translating, who::Who,
+    access, account, assets, audit, desk::Desk, documents, editor, error::DeskError, front, gate, home,
+    pages, people, pictures, settings, stories, translating, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -17,6 +17,10 @@ pub fn router(desk: Desk) -> Router {
         .merge(home::routes())
         .merge(people::routes())
         .merge(translating::routes())
+        .merge(front::routes())
+        .merge(pages::routes())
+        .merge(documents::routes())
+        .merge(settings::routes())
         .merge(stories::routes())
         .merge(editor::routes())
         .merge(pictures::routes())

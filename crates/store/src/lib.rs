@@ -8,7 +8,9 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod arrangement;
 pub mod assignment;
+pub mod attachment;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;
