@@ -87,8 +87,11 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchPicture(_)
         | Refusal::NoSuchThing { .. }
         | Refusal::NoSuchNote
-        | Refusal::NoSuchSection(_) => StatusCode::NOT_FOUND,
-        Refusal::NoSuchDocument(_) => StatusCode::NOT_FOUND,
+        | Refusal::NoSuchSection(_)
+        | Refusal::NoSuchToken(_)
+        | Refusal::NoSuchWebhook(_)
+        | Refusal::NoSuchDelivery(_)
+        | Refusal::NoSuchDocument(_) => StatusCode::NOT_FOUND,
         Refusal::BadSettings(_) | Refusal::BadId(_) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }

@@ -10,6 +10,7 @@ pub mod who;
 
 mod access;
 mod account;
+mod api;
 mod assets;
 mod audit;
 mod caller;
@@ -23,12 +24,15 @@ mod page;
 mod pages;
 mod people;
 mod pictures;
+mod reference;
 mod refusal;
 mod routes;
 mod settings;
 mod stories;
 mod templates;
+mod tokens;
 mod translating;
+mod webhooks;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

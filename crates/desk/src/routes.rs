@@ -4,8 +4,8 @@ use axum::{Router, middleware, response::IntoResponse, routing::get};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
-    access, account, assets, audit, desk::Desk, documents, editor, error::DeskError, front, gate, home,
-    pages, people, pictures, settings, stories, translating, who::Who,
+    access, account, api, assets, audit, desk::Desk, documents, editor, error::DeskError, front, gate, home,
+    pages, people, pictures, reference, settings, stories, tokens, translating, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -21,6 +21,9 @@ pub fn router(desk: Desk) -> Router {
         .merge(pages::routes())
         .merge(documents::routes())
         .merge(settings::routes())
+        .merge(reference::routes())
+        .merge(tokens::routes())
+        .merge(webhooks::routes())
         .merge(stories::routes())
         .merge(editor::routes())
         .merge(pictures::routes())
@@ -34,6 +37,7 @@ pub fn router(desk: Desk) -> Router {
         )
         .route("/desk/assets/{name}", get(assets::answer))
         .merge(pages)
+        .merge(api::routes(&desk))
         .merge(editor::shared())
         .with_state(desk)
 }

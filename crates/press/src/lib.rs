@@ -4,6 +4,7 @@
 pub mod access;
 mod address;
 pub mod answer;
+pub mod answered;
 mod arrange;
 pub mod assign;
 pub mod attach;
@@ -39,8 +40,10 @@ pub mod settle;
 mod standing_page;
 pub mod take;
 mod thing;
+pub mod token;
 pub mod translation;
 pub mod unschedule;
+pub mod webhook;
 pub mod withdraw;
 pub mod work;
 

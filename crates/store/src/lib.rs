@@ -8,6 +8,7 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod answered;
 pub mod arrangement;
 pub mod assignment;
 pub mod attachment;
@@ -43,9 +44,11 @@ pub mod story;
 pub mod take;
 pub mod task;
 pub mod thing;
+pub mod token;
 pub mod user;
 pub mod verify;
 pub mod version;
+pub mod webhook;
 
 mod backup;
 mod bind;

@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod api;
 mod door;
 mod editing;
 mod newsroom;
@@ -16,6 +17,7 @@ mod passkeys;
 mod people;
 mod person;
 mod pictures;
+mod program;
 mod routes;
 mod settings;
 mod stories;
