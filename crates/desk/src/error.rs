@@ -90,8 +90,8 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchSection(_)
         | Refusal::NoSuchToken(_)
         | Refusal::NoSuchWebhook(_)
-        | Refusal::NoSuchDelivery(_) => StatusCode::NOT_FOUND,
-        Refusal::NoSuchDocument(_) => StatusCode::NOT_FOUND,
+        | Refusal::NoSuchDelivery(_)
+        | Refusal::NoSuchDocument(_) => StatusCode::NOT_FOUND,
         Refusal::BadSettings(_) | Refusal::BadId(_) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }

@@ -88,17 +88,6 @@ pub enum Refusal {
     /// A moment that is past.
     #[error("the time to publish at is past")]
     Past,
-    /// A front holds no more.
-    #[error("the front holds {0} of these already: take one off first")]
-    FrontFull(usize),
-    /// Only what readers get can stand on a front.
-    #[error("story “{story}” is not published in {lang} there, so it can't stand on that front")]
-    NotOnFront {
-        /// The story.
-        story: StoryId,
-        /// The language.
-        lang: Lang,
-    },
     /// A due time that is past.
     #[error("the time it is due at is past")]
     DuePast,
@@ -113,6 +102,26 @@ pub enum Refusal {
         /// The language.
         lang: Lang,
     },
+    /// A front holds no more.
+    #[error("the front holds {0} of these already: take one off first")]
+    FrontFull(usize),
+    /// Only what readers get can stand on a front.
+    #[error("story “{story}” is not published in {lang} there, so it can't stand on that front")]
+    NotOnFront {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
+    /// No such task.
+    #[error("the edition has no task {0}")]
+    NoSuchTask(TaskNumber),
+    /// The task has its answer already.
+    #[error("task {0} is closed already")]
+    TaskClosed(TaskNumber),
+    /// What readers have can't be mended without telling them.
+    #[error("readers have this edition: print a note for them, or say why the correction doesn't concern it")]
+    ReadersHaveIt,
     /// A story holds no more documents.
     #[error("a story holds {0} documents at most: take one off first")]
     TooManyDocuments(usize),
@@ -151,15 +160,6 @@ pub enum Refusal {
         /// Its id.
         id: String,
     },
-    /// No such task.
-    #[error("the edition has no task {0}")]
-    NoSuchTask(TaskNumber),
-    /// The task has its answer already.
-    #[error("task {0} is closed already")]
-    TaskClosed(TaskNumber),
-    /// What readers have can't be mended without telling them.
-    #[error("readers have this edition: print a note for them, or say why the correction doesn't concern it")]
-    ReadersHaveIt,
     /// A token that isn't there.
     #[error("there is no token “{0}”")]
     NoSuchToken(TokenId),
@@ -256,6 +256,12 @@ impl Refusal {
             Self::NotPublished(_) => "refusal-not-published",
             Self::Withdrawn => "refusal-withdrawn",
             Self::Past => "refusal-past",
+            Self::DuePast => "refusal-due-past",
+            Self::NotTheirWork(_) => "refusal-not-their-work",
+            Self::NotAssigned { .. } => "refusal-not-assigned",
+            Self::NoSuchTask(_) => "refusal-no-such-task",
+            Self::TaskClosed(_) => "refusal-task-closed",
+            Self::ReadersHaveIt => "refusal-readers-have-it",
             Self::FrontFull(_) => "refusal-front-full",
             Self::NotOnFront { .. } => "refusal-not-on-front",
             Self::TooManyDocuments(_) => "refusal-too-many-documents",
@@ -265,12 +271,6 @@ impl Refusal {
             Self::BadId(_) => "refusal-bad-id",
             Self::ThingUsed { .. } => "refusal-thing-used",
             Self::CannotMerge { .. } => "refusal-cannot-merge",
-            Self::DuePast => "refusal-due-past",
-            Self::NotTheirWork(_) => "refusal-not-their-work",
-            Self::NotAssigned { .. } => "refusal-not-assigned",
-            Self::NoSuchTask(_) => "refusal-no-such-task",
-            Self::TaskClosed(_) => "refusal-task-closed",
-            Self::ReadersHaveIt => "refusal-readers-have-it",
             Self::NoSuchToken(_) => "refusal-no-such-token",
             Self::NoSuchWebhook(_) => "refusal-no-such-webhook",
             Self::NoSuchDelivery(_) => "refusal-no-such-delivery",

@@ -16,6 +16,7 @@ mod newsroom;
 mod passkeys;
 mod people;
 mod person;
+mod pictures;
 mod program;
 mod routes;
 mod settings;
