@@ -54,7 +54,7 @@ impl DeskError {
             Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Refused(refusal)) => of_refusal(refusal),
             Self::No(No::Denied(denied)) => of_denied(denied),
-            Self::No(No::Overtaken { .. }) => StatusCode::CONFLICT,
+            Self::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => StatusCode::CONFLICT,
             Self::No(No::Media(_)) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Store(store::Error::Busy { .. })) => StatusCode::SERVICE_UNAVAILABLE,
             Self::No(_) | Self::Template(_) | Self::Site(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -82,6 +82,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchUnit(_)
         | Refusal::NoSuchPicture(_)
         | Refusal::NoSuchThing { .. }
+        | Refusal::NoSuchNote
         | Refusal::NoSuchSection(_) => StatusCode::NOT_FOUND,
         _ => StatusCode::CONFLICT,
     }

@@ -12,10 +12,14 @@ mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
 mod editor;
+mod fields;
 mod gate;
 mod home;
 mod page;
+mod pictures;
+mod refusal;
 mod routes;
+mod stories;
 mod templates;
 
 pub use desk::{Chance, Desk};

@@ -2,13 +2,15 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, editor, error::DeskError, gate, home, who::Who};
+use crate::{assets, desk::Desk, editor, error::DeskError, gate, home, pictures, stories, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
         .merge(home::routes())
+        .merge(stories::routes())
         .merge(editor::routes())
+        .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()

@@ -64,11 +64,23 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// What readers get of a picture was made.
+    Rendered,
+    /// It is no longer to be published at a moment.
+    Unscheduled,
+    /// The story's embargo was set, moved or lifted.
+    Embargoed,
+    /// A note of a review was written, answered or settled.
+    Noted,
+    /// It was never public, and is gone.
+    Deleted,
+    /// It was erased on an order, and is gone.
+    Erased,
 }
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 17] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -80,6 +92,12 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Rendered,
+        Self::Unscheduled,
+        Self::Embargoed,
+        Self::Noted,
+        Self::Deleted,
+        Self::Erased,
     ];
 
     /// The event's word.
@@ -97,6 +115,12 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Rendered => "rendered",
+            Self::Unscheduled => "unscheduled",
+            Self::Embargoed => "embargoed",
+            Self::Noted => "noted",
+            Self::Deleted => "deleted",
+            Self::Erased => "erased",
         }
     }
 

@@ -1,6 +1,6 @@
 //! A no of the newsroom: why a verb can't be done now, with a message key for the interface.
 
-use language::Lang;
+use language::{Lang, Moment};
 
 use crate::{
     edition::RevisionNumber,
@@ -90,6 +90,12 @@ pub enum Refusal {
     /// A picture that isn't there.
     #[error("there is no picture “{0}”")]
     NoSuchPicture(PictureId),
+    /// A picture whose file is there already.
+    #[error("the picture “{0}” has a file already: bring another one as a new picture")]
+    PictureHasFile(PictureId),
+    /// Somebody else described the picture meanwhile.
+    #[error("the picture “{0}” was changed by somebody else just now: look at it and do yours again")]
+    PictureChanged(PictureId),
     /// A thing that isn't there.
     #[error("there is no {} “{id}”", kind.as_str())]
     NoSuchThing {
@@ -98,6 +104,54 @@ pub enum Refusal {
         /// Its id.
         id: String,
     },
+    /// Nothing of the story may be published yet.
+    #[error("the story is under embargo until {0}: nothing of it may be published before")]
+    Embargo(Moment),
+    /// An embargo comes too late.
+    #[error("readers have the {0} edition already, so an embargo comes too late")]
+    AlreadyOut(Lang),
+    /// An embargo would end after an edition is to be published.
+    #[error(
+        "the {lang} edition is scheduled for {at}, before the embargo ends: take it off the schedule first"
+    )]
+    ScheduledBefore {
+        /// The edition's language.
+        lang: Lang,
+        /// When it is to be published.
+        at: Moment,
+    },
+    /// A story whose edition has an address can't lose its section.
+    #[error("readers have the {0} edition or will get it, so the story needs a section: choose another one")]
+    NeedsSection(Lang),
+    /// What readers had can't be deleted.
+    #[error("readers have or had the {0} edition: withdraw it instead")]
+    WasPublished(Lang),
+    /// What is scheduled can't be deleted.
+    #[error("the {0} edition is scheduled: take it off the schedule first")]
+    StillScheduled(Lang),
+    /// A sister rests on it.
+    #[error("the {by} edition is translated from the {lang} one: delete the translation first")]
+    HasTranslation {
+        /// The language of what was to go.
+        lang: Lang,
+        /// The language of its translation.
+        by: Lang,
+    },
+    /// Nothing to take off the schedule.
+    #[error("the edition is not scheduled")]
+    NotScheduled,
+    /// No such note.
+    #[error("there is no such note on the edition")]
+    NoSuchNote,
+    /// It is settled already.
+    #[error("the note is settled already")]
+    NoteSettled,
+    /// Nobody of that name is to be found.
+    #[error("nothing in the newsroom names “{0}”")]
+    NobodyNamed(String),
+    /// Somebody who comes in can't be erased.
+    #[error("“{0}” still works here: keep them out first")]
+    StillHere(String),
 }
 
 impl Refusal {
@@ -121,7 +175,21 @@ impl Refusal {
             Self::Withdrawn => "refusal-withdrawn",
             Self::Past => "refusal-past",
             Self::NoSuchPicture(_) => "refusal-no-such-picture",
+            Self::PictureHasFile(_) => "refusal-picture-has-file",
+            Self::PictureChanged(_) => "refusal-picture-changed",
             Self::NoSuchThing { .. } => "refusal-no-such-thing",
+            Self::Embargo(_) => "refusal-embargo",
+            Self::AlreadyOut(_) => "refusal-already-out",
+            Self::ScheduledBefore { .. } => "refusal-scheduled-before",
+            Self::NeedsSection(_) => "refusal-needs-section",
+            Self::WasPublished(_) => "refusal-was-published",
+            Self::StillScheduled(_) => "refusal-still-scheduled",
+            Self::HasTranslation { .. } => "refusal-has-translation",
+            Self::NotScheduled => "refusal-not-scheduled",
+            Self::NoSuchNote => "refusal-no-such-note",
+            Self::NoteSettled => "refusal-note-settled",
+            Self::NobodyNamed(_) => "refusal-nobody-named",
+            Self::StillHere(_) => "refusal-still-here",
         }
     }
 }

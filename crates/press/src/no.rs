@@ -22,6 +22,9 @@ pub enum No {
         /// The language.
         lang: Lang,
     },
+    /// Somebody else changed the story's facts in the meantime.
+    #[error("the facts of “{0}” were changed by somebody else in the meantime: look at them and try again")]
+    StoryOvertaken(StoryId),
     /// The database fails.
     #[error(transparent)]
     Store(#[from] store::Error),

@@ -129,6 +129,10 @@ impl Store {
     pub(crate) fn reader(&self) -> &Pool {
         &self.inner.pools.reader
     }
+
+    pub(crate) fn writer(&self) -> &Pool {
+        &self.inner.pools.writer
+    }
 }
 
 async fn make(database: &Database, single: &Pool, epoch: &str, now: Moment) -> Result<(), Error> {

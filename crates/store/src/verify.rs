@@ -146,7 +146,7 @@ async fn editions(
 /// Reads every story, edition, revision and address as the program would.
 async fn unreadable(read: &mut Connection, faults: &mut Vec<Fault>) -> Result<(), Error> {
     let stories = "SELECT id AS story, '' AS lang, CAST(0 AS BIGINT) AS number, date, section AS story_section, place, \
-         lead_picture, dossier, topics, sources FROM story \
+         lead_picture, dossier, topics, sources, embargo FROM story \
          WHERE id >= ? AND (id, '', 0) > (?, ?, ?) ORDER BY id LIMIT ?";
     each(read, stories, |row| story::story(row).map(drop), faults).await?;
     let editions = format!(

@@ -7,7 +7,7 @@ use press::No;
 use serde::Serialize;
 use site::languages::Language;
 
-use crate::{error::DeskError, page::View};
+use crate::{error::DeskError, page::View, refusal};
 
 /// What went wrong, in words.
 #[derive(Debug, Serialize)]
@@ -29,11 +29,15 @@ impl Failure {
             DeskError::SignedOut => ("desk-signed-out", word("desk-signed-out-text")),
             DeskError::NotFound => ("desk-not-found", word("desk-not-found-text")),
             DeskError::Bad(what) => ("desk-bad", what.clone()),
-            DeskError::No(No::Overtaken { .. }) => ("desk-overtaken", word("desk-overtaken-text")),
-            DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal.to_string()),
+            DeskError::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => {
+                ("desk-overtaken", word("desk-overtaken-text"))
+            }
+            DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal::words(language, refusal)),
             DeskError::Forbidden(forbidden) => ("desk-refused", forbidden.to_string()),
             DeskError::No(No::Denied(denied)) => ("desk-refused", denied.to_string()),
-            DeskError::No(No::Media(error)) => ("desk-refused", error.to_string()),
+            DeskError::No(No::Media(error)) => {
+                ("pictures-not-taken", crate::pictures::words(language, error))
+            }
             _ if error.status() == StatusCode::SERVICE_UNAVAILABLE => ("desk-busy", word("desk-busy-text")),
             _ => ("desk-broken", word("desk-broken-text")),
         };

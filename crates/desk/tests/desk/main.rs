@@ -12,3 +12,4 @@ mod door;
 mod editing;
 mod newsroom;
 mod person;
+mod stories;

@@ -113,4 +113,14 @@ impl Got {
         });
         found.collect()
     }
+
+    /// An attribute of all elements that a selector finds.
+    pub(crate) fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        let found = page.select(&selector);
+        found
+            .filter_map(|element| element.attr(attribute).map(str::to_owned))
+            .collect()
+    }
 }

@@ -122,8 +122,13 @@ pub const OBJECTS: &[Object] = &[
             field("caption", NAMES, "What stands under it."),
             field(
                 "licence",
-                "{\"name\", \"url\", \"expires\"}",
-                "On what terms it may be shown; `expires` is a day.",
+                "{\"name\", \"url\", \"expires\", \"notice\"}",
+                "On what terms it may be shown; `expires` is the last day on which it holds, `notice` the copyright notice.",
+            ),
+            field(
+                "focal",
+                "{\"x\", \"y\"}",
+                "What stays in view where it is cropped: hundredths of its width from the left, of its height from the top.",
             ),
         ],
     },
@@ -147,6 +152,11 @@ pub const OBJECTS: &[Object] = &[
                 "dossier",
                 "dossier's id or name",
                 "The running story it belongs to.",
+            ),
+            field(
+                "embargo",
+                "2020-10-01T09:00:00Z",
+                "The moment before which nothing of the story may be published.",
             ),
             field(
                 "editions",

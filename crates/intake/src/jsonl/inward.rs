@@ -106,6 +106,7 @@ fn picture(wire: PictureWire) -> Result<PictureRecord, Bad> {
         alt: wire.alt,
         caption: wire.caption,
         licence: wire.licence,
+        focal: wire.focal,
     })
 }
 
@@ -158,6 +159,7 @@ fn story(wire: StoryWire, ids: &mut dyn Ids) -> Result<Read, Bad> {
     let item = id.as_str();
     let mut facts = Story {
         date: wire.date,
+        embargo: wire.embargo,
         ..Story::new(id.clone())
     };
     if let Some(section) = &wire.section {

@@ -41,6 +41,7 @@ pub fn write(record: &Record) -> String {
             alt: picture.alt.clone(),
             caption: picture.caption.clone(),
             licence: picture.licence.clone(),
+            focal: picture.focal,
         }),
         Record::Story(story) => json(&story_wire(story)),
         Record::Redirect(redirect) => {
@@ -81,6 +82,7 @@ fn story_wire(record: &StoryRecord) -> StoryWire {
         lead_picture: story.lead_picture.as_ref().map(ToString::to_string),
         sources: story.sources.iter().map(source).collect(),
         dossier: story.dossier.as_ref().map(ToString::to_string),
+        embargo: story.embargo,
         editions: Editions(
             record
                 .editions

@@ -70,6 +70,7 @@ correction = تصويب
 corrections = تصويبات
 correction-of = تصويب، { $date }
 withdrawn-title = سُحب هذا الخبر
+erased-notice = حُذفت هذه الصفحة.
 withdrawn-text = سحبت هيئة التحرير هذا الخبر، وفي إشعارها بيان السبب.
 withdrawn-notice = إشعار
 withdrawn-at = سُحب في { $date }

@@ -66,6 +66,7 @@ correction = Correction
 corrections = Corrections
 correction-of = Correction, { $date }
 withdrawn-title = This story has been withdrawn
+erased-notice = This page has been removed.
 withdrawn-text = The newsroom has withdrawn this story. Its notice says why.
 withdrawn-notice = Notice
 withdrawn-at = Withdrawn { $date }

@@ -68,6 +68,7 @@ correction = Исправление
 corrections = Исправления
 correction-of = Исправление, { $date }
 withdrawn-title = Материал отозван
+erased-notice = Эта страница удалена.
 withdrawn-text = Редакция отозвала этот материал. Причина — в её сообщении.
 withdrawn-notice = Сообщение редакции
 withdrawn-at = Отозвано { $date }

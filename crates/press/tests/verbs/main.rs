@@ -3,8 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
 
 mod addresses;
+mod going;
 mod newsroom;
 mod pages;
+mod pictures;
 mod publishing;
+mod releasing;
 mod saving;
 mod taking;

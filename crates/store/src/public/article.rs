@@ -108,7 +108,8 @@ pub(crate) struct Base {
 
 /// The columns of a [`Base`] but its text.
 pub(crate) const COLUMNS: &str = "e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, \
-     e.public_doc, s.date, s.section AS story_section, s.place, s.lead_picture, s.dossier, s.topics, s.sources";
+     e.public_doc, s.date, s.section AS story_section, s.place, s.lead_picture, s.dossier, s.topics, s.sources, \
+     s.embargo";
 
 /// What joins an edition `e` to its public text `r` and its story's facts `s`.
 pub(crate) const JOINS: &str = "JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \

@@ -9,9 +9,12 @@ mod articles;
 mod copies;
 mod editor;
 mod following;
+mod gone;
 mod lists;
 mod made_before;
+mod notes;
 mod opening;
+mod pictures;
 mod readers;
 mod round_trip;
 mod saves;
@@ -26,10 +29,17 @@ on_both! {
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower;
+    gone: a_deleted_edition_leaves_its_sisters_and_no_gap_in_the_feed,
+        an_erased_text_is_gone_for_good_and_its_address_says_so, an_erased_past_leaves_what_readers_have,
+        an_erased_name_is_nobodys_wherever_it_stood, nothing_is_due_under_an_embargo;
     lists: lists_are_newest_first_and_page_by_page, a_list_takes_as_many_statements_as_a_page,
         topics_follow_what_is_published;
     made_before: what_every_earlier_version_wrote_is_read;
+    notes: notes_come_back_with_their_answers_and_are_counted_while_they_are_open;
     opening: a_newsroom_is_made_once, of_many_that_make_it_at_once_one_does;
+    pictures: a_picture_is_found_by_any_word_that_is_said_of_it, a_picture_knows_where_it_is_used,
+        what_was_made_of_a_file_belongs_to_every_picture_that_has_it, a_job_is_done_by_one_and_survives_who_had_it,
+        of_many_that_look_for_work_at_once_each_job_goes_to_one;
     readers: nothing_but_what_is_published_is_ever_seen, an_old_address_leads_on_for_ever;
     round_trip: what_is_put_comes_back, texts_come_back_to_the_last_mark;
     saves: of_saves_on_one_base_one_wins_and_none_is_lost;
