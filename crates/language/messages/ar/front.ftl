@@ -68,4 +68,3 @@ refusal-thing-there = هذا المعرّف مأخوذ.
 refusal-bad-id = لا يصلح هذا معرّفًا: حروف صغيرة وأرقام وشرطات مفردة، وليس عنوانًا يستعمله الموقع.
 refusal-thing-used = تذكره أخبار: ادمجه في آخر، أو ارفعه منها أولًا.
 refusal-cannot-merge = لا يمكن دمجه في ذلك.
-rule-house-spelling = إملاء غير معتمد
