@@ -44,6 +44,8 @@ refusal-not-published =
 refusal-withdrawn = سُحبت هذه النسخة من قبل.
 refusal-past = هذا الموعد مضى. اختر موعدًا لاحقًا، أو انشر الآن.
 refusal-no-such-picture = لا صورة بالمعرّف «{ $picture }». اختر صورة من المكتبة.
+refusal-picture-has-file = للصورة «{ $picture }» ملف من قبل. ارفع الملف الآخر صورةً جديدة.
+refusal-picture-changed = غيّر زميل بيانات الصورة «{ $picture }» قبل لحظات. اطّلع عليها كما هي الآن ثم أعد تعديلك.
 refusal-no-such-thing =
     { $kind ->
         [section] لا قسم
@@ -79,6 +81,8 @@ rule-double-space = مسافة مزدوجة
 rule-headline-too-long = عنوان طويل
 rule-house-spelling = كتابة تخالف قواعد الدار
 rule-latin-punctuation-in-arabic = ترقيم لاتيني في نص عربي
+rule-licence-expired = صورة انتهى ترخيصها
+rule-licence-expires = صورة يوشك ترخيصها أن ينتهي
 rule-link-broken-inside = رابط إلى خبر غير موجود
 rule-numbers-differ = أرقام تختلف عن الأصل
 rule-picture-missing = صورة غير موجودة

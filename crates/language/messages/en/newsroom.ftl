@@ -40,6 +40,8 @@ refusal-not-published =
 refusal-withdrawn = This edition has been withdrawn already.
 refusal-past = That time is past. Choose a later one, or publish now.
 refusal-no-such-picture = There is no picture “{ $picture }”. Choose one from the library.
+refusal-picture-has-file = The picture “{ $picture }” has a file already. Upload the other file as a new picture.
+refusal-picture-changed = Somebody changed the picture “{ $picture }” just now. Look at it as it is, and do yours again.
 refusal-no-such-thing =
     There is no { $kind ->
         [section] section
@@ -75,6 +77,8 @@ rule-double-space = double space
 rule-headline-too-long = headline too long
 rule-house-spelling = not the house's spelling
 rule-latin-punctuation-in-arabic = Latin punctuation in Arabic
+rule-licence-expired = picture whose licence has ended
+rule-licence-expires = picture whose licence ends soon
 rule-link-broken-inside = link to a story that isn't there
 rule-numbers-differ = numbers differ from the source
 rule-picture-missing = picture missing

@@ -42,6 +42,8 @@ refusal-not-published =
 refusal-withdrawn = Эта версия уже отозвана.
 refusal-past = Это время уже прошло. Выберите более позднее или опубликуйте сейчас.
 refusal-no-such-picture = Снимка «{ $picture }» нет. Выберите снимок из библиотеки.
+refusal-picture-has-file = У снимка «{ $picture }» файл уже есть. Загрузите другой файл как новый снимок.
+refusal-picture-changed = Данные снимка «{ $picture }» только что изменил коллега. Посмотрите, как есть, и внесите правку заново.
 refusal-no-such-thing =
     { $kind ->
         [section] Рубрики
@@ -77,6 +79,8 @@ rule-double-space = двойной пробел
 rule-headline-too-long = слишком длинный заголовок
 rule-house-spelling = написание не по правилам редакции
 rule-latin-punctuation-in-arabic = латинская пунктуация в арабском тексте
+rule-licence-expired = лицензия на снимок истекла
+rule-licence-expires = лицензия на снимок скоро истечёт
 rule-link-broken-inside = ссылка на несуществующий материал
 rule-numbers-differ = числа не те, что в оригинале
 rule-picture-missing = снимка нет

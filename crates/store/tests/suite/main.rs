@@ -5,11 +5,13 @@ mod desk;
 mod values;
 mod whole;
 
+mod access;
 mod articles;
 mod copies;
 mod coverage;
 mod editor;
 mod following;
+mod fronts;
 mod gone;
 mod lists;
 mod made_before;
@@ -25,6 +27,9 @@ mod slugs;
 mod tasks;
 
 on_both! {
+    access: a_person_comes_back_and_nobody_passes_for_them, a_session_is_found_by_its_hash_until_it_is_ended,
+        of_many_attempts_at_once_each_counts, what_is_good_once_is_good_once,
+        what_is_done_on_behalf_of_an_act_stands_in_the_log, writers_at_once_leave_no_gap_in_the_log;
     articles: an_article_brings_all_its_page_shows, readers_learn_that_an_original_has_changed;
     copies: a_backup_can_be_restored_into_either_database, a_backup_is_of_one_moment_while_others_write,
         what_is_no_backup_is_refused, doctor_finds_what_is_missing;
@@ -38,6 +43,8 @@ on_both! {
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower;
+    fronts: a_front_shows_what_is_arranged_and_published, standing_pages_are_in_no_list,
+        documents_come_with_their_story, things_are_found_ordered_and_gone;
     gone: a_deleted_edition_leaves_its_sisters_and_no_gap_in_the_feed,
         an_erased_text_is_gone_for_good_and_its_address_says_so, an_erased_past_leaves_what_readers_have,
         an_erased_name_is_nobodys_wherever_it_stood, nothing_is_due_under_an_embargo;
