@@ -12,4 +12,5 @@ mod door;
 mod editing;
 mod newsroom;
 mod person;
+mod serve_tmp;
 mod stories;

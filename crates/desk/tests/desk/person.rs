@@ -14,7 +14,7 @@ use crate::newsroom::ADDRESS;
 #[derive(Clone)]
 pub(crate) struct Person {
     app: Router,
-    session: Option<String>,
+    pub(crate) session: Option<String>,
 }
 
 /// What they got.
