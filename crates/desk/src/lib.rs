@@ -16,6 +16,7 @@ mod fields;
 mod gate;
 mod home;
 mod page;
+mod pictures;
 mod refusal;
 mod routes;
 mod stories;

@@ -2,7 +2,7 @@
 
 use axum::{Router, middleware, routing::get};
 
-use crate::{assets, desk::Desk, editor, error::DeskError, gate, home, stories, who::Who};
+use crate::{assets, desk::Desk, editor, error::DeskError, gate, home, pictures, stories, who::Who};
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
@@ -10,6 +10,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(home::routes())
         .merge(stories::routes())
         .merge(editor::routes())
+        .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()

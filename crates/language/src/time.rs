@@ -184,6 +184,19 @@ impl Date {
             / 24
     }
 
+    /// How many days it is from this day to another one; negative where that one is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        other.days_since_epoch() - self.days_since_epoch()
+    }
+
+    /// The day so many days later.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        let later = self.0.saturating_add(jiff::Span::new().days(days));
+        Self::new(later.year(), later.month(), later.day()).unwrap_or(self)
+    }
+
     /// The first moment of this day in a zone.
     #[must_use]
     pub fn start(self, zone: &Zone) -> Moment {

@@ -64,6 +64,8 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// What readers get of a picture was made.
+    Rendered,
     /// It is no longer to be published at a moment.
     Unscheduled,
     /// The story's embargo was set, moved or lifted.
@@ -78,7 +80,7 @@ pub enum Event {
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -90,6 +92,7 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Rendered,
         Self::Unscheduled,
         Self::Embargoed,
         Self::Noted,
@@ -112,6 +115,7 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Rendered => "rendered",
             Self::Unscheduled => "unscheduled",
             Self::Embargoed => "embargoed",
             Self::Noted => "noted",

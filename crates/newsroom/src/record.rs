@@ -10,7 +10,7 @@ use crate::{
     id::{BlockId, PictureId, StoryId},
     line::Notice,
     names::Names,
-    picture::Licence,
+    picture::{Licence, focal::Focal},
     story::Story,
     text::Text,
     thing::Thing,
@@ -66,6 +66,8 @@ pub struct PictureRecord {
     pub caption: Names,
     /// Its terms.
     pub licence: Licence,
+    /// What stays in view where it is cropped.
+    pub focal: Option<Focal>,
 }
 
 /// A story with its editions.

@@ -90,6 +90,12 @@ pub enum Refusal {
     /// A picture that isn't there.
     #[error("there is no picture “{0}”")]
     NoSuchPicture(PictureId),
+    /// A picture whose file is there already.
+    #[error("the picture “{0}” has a file already: bring another one as a new picture")]
+    PictureHasFile(PictureId),
+    /// Somebody else described the picture meanwhile.
+    #[error("the picture “{0}” was changed by somebody else just now: look at it and do yours again")]
+    PictureChanged(PictureId),
     /// A thing that isn't there.
     #[error("there is no {} “{id}”", kind.as_str())]
     NoSuchThing {
@@ -169,6 +175,8 @@ impl Refusal {
             Self::Withdrawn => "refusal-withdrawn",
             Self::Past => "refusal-past",
             Self::NoSuchPicture(_) => "refusal-no-such-picture",
+            Self::PictureHasFile(_) => "refusal-picture-has-file",
+            Self::PictureChanged(_) => "refusal-picture-changed",
             Self::NoSuchThing { .. } => "refusal-no-such-thing",
             Self::Embargo(_) => "refusal-embargo",
             Self::AlreadyOut(_) => "refusal-already-out",

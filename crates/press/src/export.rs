@@ -167,6 +167,7 @@ fn picture_record(picture: Picture) -> Exported {
         alt: picture.alt,
         caption: picture.caption,
         licence: picture.licence,
+        focal: picture.focal,
     });
     Exported { record, file }
 }

@@ -20,6 +20,7 @@ pub mod named;
 pub mod no;
 pub mod note;
 pub mod page;
+pub mod picture;
 pub mod presence;
 pub mod preview;
 pub mod publish;
@@ -34,6 +35,7 @@ pub mod take;
 pub mod translation;
 pub mod unschedule;
 pub mod withdraw;
+pub mod work;
 
 use std::sync::Arc;
 

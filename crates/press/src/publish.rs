@@ -82,7 +82,8 @@ impl Press {
         }
         let found = load::edition(tx, story, lang).await?;
         let newest = newest(tx, story).await?;
-        let findings = self.findings(tx, &newest).await?;
+        let now = tx.now();
+        let findings = self.findings(tx, &newest, now).await?;
         let mut errors = findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error && finding.concerns(lang))

@@ -17,7 +17,7 @@ use newsroom::{
 };
 use store::{Tx, address, newsroom as names, redirect};
 
-pub(crate) use self::{pictures::awaited, stories::slug_taken};
+pub(crate) use self::stories::slug_taken;
 use self::{stories::Coming, things::Things};
 use crate::{Keeping, No, Press};
 

@@ -31,7 +31,7 @@ pub trait Pictures: Send + Sync + 'static {
 
 impl Pictures for media::Media {
     fn read(&self, name: &str) -> std::io::Result<Option<Vec<u8>>> {
-        media::Media::read(self, name).map_err(std::io::Error::other)
+        media::Media::shown(self, name).map_err(std::io::Error::other)
     }
 }
 
@@ -128,12 +128,14 @@ async fn picture(State(shared): State<Shared>, Path(name): Path<String>, request
 
 /// The media type of a kept picture, by its name's ending.
 fn media_type(name: &str) -> Option<&'static str> {
-    use newsroom::picture::PictureFormat::{Gif, Jpeg, Png, Webp};
-    let ending = name.rsplit_once('.')?.1;
-    let mut formats = [Jpeg, Png, Gif, Webp].into_iter();
-    formats
-        .find(|format| format.extension() == ending)
-        .map(|format| format.media_type())
+    match name.rsplit_once('.')?.1 {
+        "jpg" => Some("image/jpeg"),
+        "png" => Some("image/png"),
+        "gif" => Some("image/gif"),
+        "webp" => Some("image/webp"),
+        "avif" => Some("image/avif"),
+        _ => None,
+    }
 }
 
 fn absent() -> Answer {

@@ -12,7 +12,7 @@ use crate::{
     bind::values,
     edition,
     error::Error,
-    insert, listing, revision, story,
+    insert, listing, picture_use, revision, story,
     transaction::Tx,
 };
 
@@ -61,6 +61,13 @@ pub async fn take(tx: &mut Tx, stories: &[TakenStory]) -> Result<(), Error> {
         "",
     )
     .await?;
+    insert::many(
+        tx,
+        picture_use::INTO,
+        editions().flat_map(use_rows).collect(),
+        picture_use::THEN,
+    )
+    .await?;
     insert::many(tx, address::INTO, editions().flat_map(address_rows).collect(), "").await?;
     insert::many(
         tx,
@@ -101,6 +108,14 @@ fn revision_rows(taken: &TakenEdition) -> impl Iterator<Item = Vec<Value>> {
         .revisions
         .iter()
         .map(move |revision| revision::row_of(story, lang, revision))
+}
+
+fn use_rows(taken: &TakenEdition) -> impl Iterator<Item = Vec<Value>> {
+    let Edition { story, lang, .. } = &taken.edition;
+    taken
+        .revisions
+        .iter()
+        .flat_map(move |revision| picture_use::rows_of(story, lang, revision.number, &revision.text))
 }
 
 fn address_rows(taken: &TakenEdition) -> impl Iterator<Item = Vec<Value>> {

@@ -13,7 +13,7 @@ use site::{
 use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
 use tower_http::compression::CompressionLayer;
 
-use crate::{ambient, folder::Folder};
+use crate::{ambient, folder::Folder, worker};
 
 /// How often what is due is looked for.
 const PULSE: Duration = Duration::from_millis(500);
@@ -58,6 +58,7 @@ impl Server {
     pub(crate) async fn run(self) -> Result<()> {
         let (stop, stopped) = watch::channel(false);
         let releasing = release(self.press.clone(), stopped.clone());
+        let working = worker::start(self.press.clone(), stopped.clone());
         let following = follow_settings(self.press.clone(), stopped.clone());
         tokio::spawn(async move {
             asked_to_stop().await;
@@ -82,6 +83,7 @@ impl Server {
             } => tracing::warn!("some readers didn't end in {LAST_WORDS:?}: their connections are closed"),
         }
         releasing.await?;
+        working.await?;
         following.await?;
         Ok(self.press.store.close().await?)
     }

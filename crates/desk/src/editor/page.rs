@@ -69,7 +69,7 @@ impl View for Page {
 
 pub(super) async fn show(State(desk): State<Desk>, who: Who, at: At) -> Result<Html<String>, DeskError> {
     who.may(Action::ReadStories, None)?;
-    let opened = desk.press.open(&at.story, &at.lang).await?;
+    let opened = desk.press.open(&at.story, &at.lang, desk.now()).await?;
     let edition = &opened.edition;
     let language = desk.interface(&who.lang);
     let mut read = desk.press.store.read().await?;

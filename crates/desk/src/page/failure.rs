@@ -35,7 +35,9 @@ impl Failure {
             DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal::words(language, refusal)),
             DeskError::Forbidden(forbidden) => ("desk-refused", forbidden.to_string()),
             DeskError::No(No::Denied(denied)) => ("desk-refused", denied.to_string()),
-            DeskError::No(No::Media(error)) => ("desk-refused", error.to_string()),
+            DeskError::No(No::Media(error)) => {
+                ("pictures-not-taken", crate::pictures::words(language, error))
+            }
             _ if error.status() == StatusCode::SERVICE_UNAVAILABLE => ("desk-busy", word("desk-busy-text")),
             _ => ("desk-broken", word("desk-broken-text")),
         };

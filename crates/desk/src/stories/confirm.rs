@@ -151,7 +151,7 @@ impl Subject {
         let newest = newest(&mut read, story).await?;
         let held = address::of_edition(&mut read, story, lang).await?;
         let subject = Self {
-            findings: desk.press.check(story).await?,
+            findings: desk.press.check(story, desk.now()).await?,
             address: address(&held),
             lang: lang.clone(),
             newest,

@@ -101,7 +101,7 @@ pub(crate) async fn view(
     let mut read = desk.press.store.read().await?;
     let newest = newest(&mut read, story).await?;
     let version = stories::find(&mut read, story).await?.map(|kept| kept.version);
-    let findings = desk.press.check(story).await?;
+    let findings = desk.press.check(story, desk.now()).await?;
     let mut editions = Vec::new();
     for (edition, head) in &newest.editions {
         let held = address::of_edition(&mut read, story, &edition.lang).await?;

@@ -122,8 +122,13 @@ pub const OBJECTS: &[Object] = &[
             field("caption", NAMES, "What stands under it."),
             field(
                 "licence",
-                "{\"name\", \"url\", \"expires\"}",
-                "On what terms it may be shown; `expires` is a day.",
+                "{\"name\", \"url\", \"expires\", \"notice\"}",
+                "On what terms it may be shown; `expires` is the last day on which it holds, `notice` the copyright notice.",
+            ),
+            field(
+                "focal",
+                "{\"x\", \"y\"}",
+                "What stays in view where it is cropped: hundredths of its width from the left, of its height from the top.",
             ),
         ],
     },

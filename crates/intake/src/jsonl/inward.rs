@@ -106,6 +106,7 @@ fn picture(wire: PictureWire) -> Result<PictureRecord, Bad> {
         alt: wire.alt,
         caption: wire.caption,
         licence: wire.licence,
+        focal: wire.focal,
     })
 }
 

@@ -41,6 +41,7 @@ pub fn write(record: &Record) -> String {
             alt: picture.alt.clone(),
             caption: picture.caption.clone(),
             licence: picture.licence.clone(),
+            focal: picture.focal,
         }),
         Record::Story(story) => json(&story_wire(story)),
         Record::Redirect(redirect) => {

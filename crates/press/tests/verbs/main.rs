@@ -6,6 +6,7 @@ mod addresses;
 mod going;
 mod newsroom;
 mod pages;
+mod pictures;
 mod publishing;
 mod releasing;
 mod saving;

@@ -4,12 +4,17 @@ mod view;
 
 use http::StatusCode;
 use language::Slug;
-use newsroom::{id::SectionId, picture::PictureFile};
+use newsroom::id::SectionId;
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
 use super::gone;
 use crate::{
-    answer::Answer, error::SiteError, here::Here, route::Route, shown::card::card, view::card::Card,
+    answer::Answer,
+    error::SiteError,
+    here::Here,
+    route::Route,
+    shown::{card::card, picture},
+    view::card::Card,
 };
 
 pub(crate) use view::{Author, summary};
@@ -34,11 +39,7 @@ pub(crate) async fn answer(
 async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     let html = html(here, article).await?;
     let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
-    answer.pictures = article
-        .pictures
-        .iter()
-        .filter_map(|picture| picture.file.as_ref().map(PictureFile::name))
-        .collect();
+    answer.pictures = article.pictures.iter().flat_map(picture::names).collect();
     Ok(answer)
 }
 

@@ -78,6 +78,11 @@ impl<'a> Chooser<'a> {
     fn picture(self, number: usize) -> Picture {
         Picture {
             src: Some(format!("/media/sample-{number}.jpg")),
+            srcset: None,
+            sources: Vec::new(),
+            tone: Some("#7c6a58".to_owned()),
+            blur: None,
+            crop: Some("fx-50 fy-30".to_owned()),
             width: 1600,
             height: 1067,
             alt: self.of(ALT).to_owned(),

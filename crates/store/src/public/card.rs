@@ -64,12 +64,14 @@ impl Public {
         let page = scope.page(lang, offset, limit);
         let sql = format!(
             "SELECT e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, e.public_doc, \
-             r.card, s.date, p.id AS picture, p.file, p.credit, p.alt, p.caption, p.licence \
+             r.card, s.date, p.id AS picture, {} \
              FROM ({}) AS page \
              JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' \
              JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
-             JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture",
-            page.sql
+             JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture {}",
+            picture::COLUMNS,
+            page.sql,
+            picture::JOIN
         );
         let mut values = page.values;
         values.extend(values![lang]);

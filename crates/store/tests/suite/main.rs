@@ -14,6 +14,7 @@ mod lists;
 mod made_before;
 mod notes;
 mod opening;
+mod pictures;
 mod readers;
 mod round_trip;
 mod saves;
@@ -36,6 +37,9 @@ on_both! {
     made_before: what_every_earlier_version_wrote_is_read;
     notes: notes_come_back_with_their_answers_and_are_counted_while_they_are_open;
     opening: a_newsroom_is_made_once, of_many_that_make_it_at_once_one_does;
+    pictures: a_picture_is_found_by_any_word_that_is_said_of_it, a_picture_knows_where_it_is_used,
+        what_was_made_of_a_file_belongs_to_every_picture_that_has_it, a_job_is_done_by_one_and_survives_who_had_it,
+        of_many_that_look_for_work_at_once_each_job_goes_to_one;
     readers: nothing_but_what_is_published_is_ever_seen, an_old_address_leads_on_for_ever;
     round_trip: what_is_put_comes_back, texts_come_back_to_the_last_mark;
     saves: of_saves_on_one_base_one_wins_and_none_is_lost;

@@ -40,7 +40,10 @@ pub(crate) fn picture(id: &str) -> Picture {
             name: Some("CC-BY-4.0".to_owned()),
             url: Some("https://example.org/licence".to_owned()),
             expires: Date::parse("2030-01-01").ok(),
+            notice: None,
         },
+        focal: None,
+        renditions: None,
     }
 }
 
@@ -70,7 +73,7 @@ pub(crate) fn whole_story(id: &str) -> Story {
     }
 }
 
-fn block(id: &str, kind: BlockKind) -> Block {
+pub(crate) fn block(id: &str, kind: BlockKind) -> Block {
     Block {
         id: BlockId::parse(id).unwrap(),
         kind,

@@ -5,7 +5,10 @@ use std::{path::Path, process::ExitCode};
 use anyhow::{Result, anyhow};
 use language::Lang;
 use media::keep::Condition;
-use newsroom::settings::Settings;
+use newsroom::{
+    picture::{Picture, PictureFile},
+    settings::Settings,
+};
 use press::Press;
 use serde::Serialize;
 use serde_json::json;
@@ -64,7 +67,10 @@ async fn pictures(press: &Press) -> Result<Vec<String>> {
         for picture in &page {
             let Some(file) = &picture.file else { continue };
             let what = match press.media.condition(file)? {
-                Condition::Sound => continue,
+                Condition::Sound => {
+                    ills.extend(renditions(press, picture, file));
+                    continue;
+                }
                 Condition::Absent => "isn't in the pictures' folder",
                 Condition::Altered => "was altered after it was kept",
             };
@@ -77,6 +83,18 @@ async fn pictures(press: &Press) -> Result<Vec<String>> {
         after = Some(last);
     }
     Ok(ills)
+}
+
+/// What was made of a picture and isn't there any more.
+fn renditions(press: &Press, picture: &Picture, file: &PictureFile) -> Option<String> {
+    let mut made = picture.renditions.iter().flat_map(|made| &made.files);
+    let gone = made.find(|made| !press.media.has_rendition(file, made))?;
+    Some(format!(
+        "the picture “{}”: {} isn't in the pictures' folder: bring it back from a backup, or make its renditions anew in \
+         the desk, under “Pictures”",
+        picture.id,
+        gone.name(file)
+    ))
 }
 
 fn show(settings: &Settings, ills: &[String]) -> Result<()> {
