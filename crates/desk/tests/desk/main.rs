@@ -12,5 +12,4 @@ mod door;
 mod editing;
 mod newsroom;
 mod person;
-mod serve_tmp;
 mod stories;

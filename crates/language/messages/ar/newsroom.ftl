@@ -80,6 +80,7 @@ rule-headline-missing = نسخة بلا عنوان
 rule-headline-too-long = عنوان طويل
 rule-house-spelling = كتابة تخالف قواعد الدار
 rule-latin-punctuation-in-arabic = ترقيم لاتيني في نص عربي
+rule-licence-expired = صورة انتهى ترخيصها
 rule-link-broken-inside = رابط إلى خبر غير موجود
 rule-numbers-differ = أرقام تختلف عن الأصل
 rule-picture-missing = صورة غير موجودة
