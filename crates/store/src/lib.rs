@@ -8,9 +8,12 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod answered;
+pub mod assignment;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;
+pub mod coverage;
 pub mod credential;
 pub mod database;
 pub mod discard;
@@ -37,10 +40,13 @@ pub mod save_attempt;
 pub mod session;
 pub mod story;
 pub mod take;
+pub mod task;
 pub mod thing;
+pub mod token;
 pub mod user;
 pub mod verify;
 pub mod version;
+pub mod webhook;
 
 mod backup;
 mod bind;

@@ -72,6 +72,10 @@ pub(crate) enum Command {
         /// What was wrong and what is right, in the edition's language.
         #[arg(long)]
         note: String,
+        /// The block of the edition that it concerns (`@headline`, `@standfirst` or an id): its sisters are told which of
+        /// theirs.
+        #[arg(long, value_name = "ID")]
+        block: Option<String>,
     },
     /// Make a consistent copy of the newsroom, while it serves too.
     Backup {
@@ -84,7 +88,11 @@ pub(crate) enum Command {
         path: PathBuf,
     },
     /// Verify database, pictures and configuration, and say what to do.
-    Doctor,
+    Doctor {
+        /// Count first anew what is stale, missing or orphan in each edition.
+        #[arg(long)]
+        recount: bool,
+    },
 }
 
 #[derive(Debug, Args)]

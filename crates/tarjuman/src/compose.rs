@@ -12,13 +12,22 @@ pub(crate) async fn press(folder: &Folder) -> Result<Press> {
     let store = Store::open(&database(folder)?, ambient::now()).await?;
     let press = with(folder, store);
     press.refresh().await?;
+    cover(&press).await?;
     Ok(press)
 }
 
 /// Makes the newsroom's database.
 pub(crate) async fn create(folder: &Folder) -> Result<Press> {
     let store = Store::create(&database(folder)?, ambient::now(), &mut ambient::Uuids).await?;
-    Ok(with(folder, store))
+    let press = with(folder, store);
+    cover(&press).await?;
+    Ok(press)
+}
+
+/// Lets the coverage have a row for each language of the newsroom.
+async fn cover(press: &Press) -> Result<()> {
+    let languages = &press.settings().languages;
+    Ok(press.store.cover(languages, ambient::now()).await?)
 }
 
 /// Where the newsroom's database is.

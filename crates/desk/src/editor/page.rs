@@ -15,6 +15,7 @@ use crate::{
     error::DeskError,
     page::{self, View},
     stories::notes::Thread,
+    translating::Beside,
     who::Who,
 };
 
@@ -41,6 +42,8 @@ struct Page {
     threads: Vec<Thread>,
     /// Whether whoever looks may write notes.
     may_note: bool,
+    /// Whose work it is, and corrections of its sisters.
+    beside: Beside,
     /// What can be done now by whoever looks.
     actions: Vec<Act>,
     /// Whether the program holds the editor.
@@ -94,6 +97,7 @@ pub(super) async fn show(State(desk): State<Desk>, who: Who, at: At) -> Result<H
         working: edition.working.state.as_str(),
         public: edition.public.as_str(),
         note: edition.working.note.clone(),
+        beside: Beside::read(&desk, &who, &at.story, &at.lang).await?,
         actions: actions(&who, &at, edition),
         is_built: crate::assets::has_editor(),
         boot: boot(&desk, &who, &at, edition),
@@ -228,6 +232,7 @@ mod tests {
                 act("edition-approve", "post", true),
                 act("edition-send-back", "get", false),
             ],
+            beside: Beside::sample(),
             is_built,
             boot: json!({"story": "</script><script>alert(1)</script>"}),
         }

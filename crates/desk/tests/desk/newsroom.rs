@@ -77,6 +77,7 @@ impl Newsroom {
         let store = Store::create(&database, now(), &mut Counter::default())
             .await
             .unwrap();
+        store.cover(&standing::settings().languages, now()).await.unwrap();
         let media = Media::new(folder.path().join("media"));
         let press = Press::new(store, media, standing::settings());
         let site = site(&press);

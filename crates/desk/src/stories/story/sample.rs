@@ -11,6 +11,7 @@ use super::{
 use crate::{
     page::sample,
     stories::{notes::Thread, shown::Shown},
+    translating::Beside,
 };
 
 fn when() -> When {
@@ -52,6 +53,7 @@ fn edition(tag: &str, public: &'static str) -> Edition {
         ],
         threads: vec![Thread::sample()],
         may_note: true,
+        beside: Beside::sample(),
     }
 }
 
