@@ -81,6 +81,7 @@ rule-headline-too-long = عنوان طويل
 rule-house-spelling = كتابة تخالف قواعد الدار
 rule-latin-punctuation-in-arabic = ترقيم لاتيني في نص عربي
 rule-licence-expired = صورة انتهى ترخيصها
+rule-licence-expires = ترخيص صورة يوشك أن ينتهي
 rule-link-broken-inside = رابط إلى خبر غير موجود
 rule-numbers-differ = أرقام تختلف عن الأصل
 rule-picture-missing = صورة غير موجودة

@@ -77,6 +77,7 @@ rule-headline-too-long = headline too long
 rule-house-spelling = not the house's spelling
 rule-latin-punctuation-in-arabic = Latin punctuation in Arabic
 rule-licence-expired = picture whose licence has run out
+rule-licence-expires = picture whose licence runs out soon
 rule-link-broken-inside = link to a story that isn't there
 rule-numbers-differ = numbers differ from the source
 rule-picture-missing = picture missing

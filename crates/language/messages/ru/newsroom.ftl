@@ -79,6 +79,7 @@ rule-headline-too-long = слишком длинный заголовок
 rule-house-spelling = написание не по правилам редакции
 rule-latin-punctuation-in-arabic = латинская пунктуация в арабском тексте
 rule-licence-expired = лицензия снимка истекла
+rule-licence-expires = лицензия снимка истекает
 rule-link-broken-inside = ссылка на несуществующий материал
 rule-numbers-differ = числа не те, что в оригинале
 rule-picture-missing = снимка нет
