@@ -100,7 +100,9 @@ fn words(tag: &str) -> Words {
 
 /// What a message asks for: words, or a number where one is counted.
 fn samples(asked: &BTreeSet<String>, number: i64) -> Args<'static> {
-    let counted = ["minutes", "count", "page", "pages"];
+    let counted = [
+        "minutes", "seconds", "shortest", "longest", "count", "page", "pages",
+    ];
     asked.iter().fold(Args::none(), |args, name| match name.as_str() {
         "lang" => args.with("lang", "fr"),
         "name" => args.with("name", "français"),

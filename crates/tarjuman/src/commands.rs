@@ -13,6 +13,7 @@ mod restore;
 mod serve;
 mod story_list;
 mod story_show;
+mod user;
 
 use std::process::ExitCode;
 
@@ -53,6 +54,7 @@ pub(crate) async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Correct { edition, note, block } => {
             edition::correct(dir, &edition, &note, block.as_deref(), audience).await
         }
+        Command::User(asked) => user::run(dir, asked, audience).await,
         Command::Backup { path } => backup::run(dir, &path, audience).await,
         Command::Restore { path } => restore::run(dir, &path, audience).await,
         Command::Doctor { recount } => {

@@ -43,3 +43,17 @@ fn with(folder: &Folder, store: Store) -> Press {
 pub(crate) fn act() -> newsroom::workflow::Act {
     newsroom::workflow::Act::of_nobody(ambient::now(), newsroom::audit::Origin::CommandLine)
 }
+
+/// A one-time link to the desk, at an address where it is safe to set a password: the public one where that is HTTPS or this
+/// machine, else this machine's own name.
+pub(crate) fn link(folder: &Folder, token: &str) -> String {
+    let settings = &folder.settings;
+    let is_safe = settings.address.starts_with("https://")
+        || settings.address == "http://localhost"
+        || settings.address.starts_with("http://localhost:");
+    if is_safe {
+        return format!("{}/desk/link/{token}", settings.address);
+    }
+    let port = settings.listen.rsplit(':').next().unwrap_or("8080");
+    format!("http://localhost:{port}/desk/link/{token}")
+}

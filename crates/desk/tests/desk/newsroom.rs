@@ -36,7 +36,7 @@ use crate::person::Person;
 pub(crate) const ADDRESS: &str = "http://localhost:8080";
 
 /// The password of everybody.
-const PASSWORD: &str = "قنديل-البحر-77-сирень";
+pub(crate) const PASSWORD: &str = "قنديل-البحر-77-сирень";
 
 /// Microseconds. Tests run in processes of their own, so each has its own clock.
 static CLOCK: AtomicI64 = AtomicI64::new(0);

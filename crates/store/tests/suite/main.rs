@@ -5,6 +5,7 @@ mod desk;
 mod values;
 mod whole;
 
+mod access;
 mod articles;
 mod copies;
 mod coverage;
@@ -24,6 +25,9 @@ mod slugs;
 mod tasks;
 
 on_both! {
+    access: a_person_comes_back_and_nobody_passes_for_them, a_session_is_found_by_its_hash_until_it_is_ended,
+        of_many_attempts_at_once_each_counts, what_is_good_once_is_good_once,
+        what_is_done_on_behalf_of_an_act_stands_in_the_log, writers_at_once_leave_no_gap_in_the_log;
     articles: an_article_brings_all_its_page_shows, readers_learn_that_an_original_has_changed;
     copies: a_backup_can_be_restored_into_either_database, a_backup_is_of_one_moment_while_others_write,
         what_is_no_backup_is_refused, doctor_finds_what_is_missing;
