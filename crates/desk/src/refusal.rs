@@ -48,7 +48,9 @@ fn arguments(language: &Language, refusal: &Refusal) -> Args<'static> {
         Refusal::CopyDesk { count, first } => none.with("count", *count).with("rule", rule(language, first)),
         Refusal::WrongState { is, verb } => none.with("state", *is).with("verb", verb.replace(' ', "-")),
         Refusal::NotPublished(verb) => none.with("verb", *verb),
-        Refusal::NoSuchPicture(picture) => none.with("picture", picture.to_string()),
+        Refusal::NoSuchPicture(picture)
+        | Refusal::PictureHasFile(picture)
+        | Refusal::PictureChanged(picture) => none.with("picture", picture.to_string()),
         Refusal::NoSuchThing { kind, id } => none.with("kind", kind.as_str()).with("id", id.clone()),
         Refusal::Embargo(until) => none.with("time", when(*until)),
         Refusal::ScheduledBefore { lang, at } => none.with("language", name(lang)).with("time", when(*at)),

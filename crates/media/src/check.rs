@@ -188,18 +188,17 @@ fn svg(bytes: &[u8]) -> Option<Kind> {
 }
 
 fn whole(bytes: &[u8], format: ImageFormat) -> Result<Checked, BadPicture> {
-    let mut decoder = decode::open(bytes, format)?;
+    decode::open(bytes, format)?;
+    // The bare picture is what readers and decoders get: what stands beside it only leads them astray.
+    let bare = crate::clean::clean(bytes, taken(format));
+    let bare = bare.ok_or_else(|| BadPicture::Broken("its parts don't follow each other".to_owned()))?;
+    let mut decoder = decode::open(&bare, format)?;
     let (width, height) = decoder.dimensions();
     let orientation = decode::orientation(&mut decoder);
     let length = usize::try_from(decoder.total_bytes());
     let mut pixels = vec![0; length.map_err(|_| BadPicture::Dimensions { width, height })?];
     decoder.read_image(&mut pixels).map_err(decode::broken)?;
-    drop(pixels);
     let format = taken(format);
-    // What readers get at first must come out of it too.
-    if crate::clean::clean(bytes, format).is_none() {
-        return Err(BadPicture::Broken("its parts don't follow each other".to_owned()));
-    }
     let (width, height) = if is_on_its_side(orientation) {
         (height, width)
     } else {

@@ -19,6 +19,7 @@ use newsroom::picture::{
 
 use crate::{
     check::{BadPicture, format},
+    clean::clean,
     decode::{self, is_on_its_side},
     keep::{KeepError, Media},
 };
@@ -47,6 +48,9 @@ impl Media {
     /// See [`RenderError`]; what was kept until then is overwritten by the next attempt.
     pub fn render(&self, file: &PictureFile, stop: &AtomicBool) -> Result<Renditions, RenderError> {
         let bytes = self.read(&file.name())?.ok_or(RenderError::Absent)?;
+        let bytes = clean(&bytes, file.format);
+        let bytes =
+            bytes.ok_or_else(|| BadPicture::Broken("its parts don't follow each other".to_owned()))?;
         let render = || {
             Rendering {
                 media: self,

@@ -60,7 +60,7 @@ pub struct Change {
 }
 
 impl Press {
-    /// Opens an edition.
+    /// Opens an edition, as it is at a moment.
     ///
     /// # Errors
     /// There is no such edition.

@@ -13,7 +13,7 @@ const WEBP: f32 = 78.0;
 const JPEG: u8 = 80;
 
 /// How much of the processor's time is spent on making AVIF small: 1 all of it, 10 little.
-const AVIF_SPEED: u8 = 9;
+const AVIF_SPEED: u8 = 10;
 
 pub(super) fn encode(picture: &DynamicImage, format: RenditionFormat) -> Option<Vec<u8>> {
     match format {
