@@ -83,7 +83,10 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchPicture(_)
         | Refusal::NoSuchThing { .. }
         | Refusal::NoSuchNote
-        | Refusal::NoSuchSection(_) => StatusCode::NOT_FOUND,
+        | Refusal::NoSuchSection(_)
+        | Refusal::NoSuchToken(_)
+        | Refusal::NoSuchWebhook(_)
+        | Refusal::NoSuchDelivery(_) => StatusCode::NOT_FOUND,
         _ => StatusCode::CONFLICT,
     }
 }

@@ -8,6 +8,7 @@ pub mod desk;
 pub mod error;
 pub mod who;
 
+mod api;
 mod assets;
 #[allow(dead_code, reason = "signing in comes with its pages")]
 mod caller;
@@ -17,10 +18,13 @@ mod gate;
 mod home;
 mod page;
 mod pictures;
+mod reference;
 mod refusal;
 mod routes;
 mod stories;
 mod templates;
+mod tokens;
+mod webhooks;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

@@ -4,7 +4,7 @@ use language::{Lang, Moment};
 
 use crate::{
     edition::RevisionNumber,
-    id::{PictureId, SectionId, StoryId},
+    id::{DeliveryId, PictureId, SectionId, StoryId, TokenId, WebhookId},
     standing::UnitId,
     thing::ThingKind,
 };
@@ -87,6 +87,15 @@ pub enum Refusal {
     /// A moment that is past.
     #[error("the time to publish at is past")]
     Past,
+    /// A token that isn't there.
+    #[error("there is no token “{0}”")]
+    NoSuchToken(TokenId),
+    /// A webhook that isn't there.
+    #[error("there is no webhook “{0}”")]
+    NoSuchWebhook(WebhookId),
+    /// A delivery that isn't there.
+    #[error("the webhook has no delivery “{0}”")]
+    NoSuchDelivery(DeliveryId),
     /// A picture that isn't there.
     #[error("there is no picture “{0}”")]
     NoSuchPicture(PictureId),
@@ -174,6 +183,9 @@ impl Refusal {
             Self::NotPublished(_) => "refusal-not-published",
             Self::Withdrawn => "refusal-withdrawn",
             Self::Past => "refusal-past",
+            Self::NoSuchToken(_) => "refusal-no-such-token",
+            Self::NoSuchWebhook(_) => "refusal-no-such-webhook",
+            Self::NoSuchDelivery(_) => "refusal-no-such-delivery",
             Self::NoSuchPicture(_) => "refusal-no-such-picture",
             Self::PictureHasFile(_) => "refusal-picture-has-file",
             Self::PictureChanged(_) => "refusal-picture-changed",

@@ -3,6 +3,7 @@
 
 pub mod access;
 mod address;
+pub mod answered;
 pub mod begin;
 pub mod check;
 pub mod correct;
@@ -32,8 +33,10 @@ pub mod save;
 pub mod schedule;
 pub mod settle;
 pub mod take;
+pub mod token;
 pub mod translation;
 pub mod unschedule;
+pub mod webhook;
 pub mod withdraw;
 pub mod work;
 

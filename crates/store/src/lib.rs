@@ -8,6 +8,7 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod answered;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;
@@ -38,9 +39,11 @@ pub mod session;
 pub mod story;
 pub mod take;
 pub mod thing;
+pub mod token;
 pub mod user;
 pub mod verify;
 pub mod version;
+pub mod webhook;
 
 mod backup;
 mod bind;

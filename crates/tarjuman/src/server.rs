@@ -13,7 +13,7 @@ use site::{
 use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
 use tower_http::compression::CompressionLayer;
 
-use crate::{ambient, folder::Folder, worker};
+use crate::{ambient, folder::Folder, webhooks, worker};
 
 /// How often what is due is looked for.
 const PULSE: Duration = Duration::from_millis(500);
@@ -60,6 +60,7 @@ impl Server {
         let releasing = release(self.press.clone(), stopped.clone());
         let working = worker::start(self.press.clone(), stopped.clone());
         let following = follow_settings(self.press.clone(), stopped.clone());
+        let delivering = webhooks::deliver(self.press.clone(), stopped.clone());
         tokio::spawn(async move {
             asked_to_stop().await;
             let _ = stop.send(true);
@@ -85,6 +86,7 @@ impl Server {
         releasing.await?;
         working.await?;
         following.await?;
+        delivering.await?;
         Ok(self.press.store.close().await?)
     }
 }

@@ -8,9 +8,11 @@
     reason = "what a person can do is there before every area's tests use it"
 )]
 
+mod api;
 mod door;
 mod editing;
 mod newsroom;
 mod person;
 mod pictures;
+mod program;
 mod stories;

@@ -15,6 +15,7 @@ mod made_before;
 mod notes;
 mod opening;
 mod pictures;
+mod programs;
 mod readers;
 mod round_trip;
 mod saves;
@@ -37,6 +38,9 @@ on_both! {
     made_before: what_every_earlier_version_wrote_is_read;
     notes: notes_come_back_with_their_answers_and_are_counted_while_they_are_open;
     opening: a_newsroom_is_made_once, of_many_that_make_it_at_once_one_does;
+    programs: a_token_is_found_by_its_secret_alone, a_key_belongs_to_the_first_request_that_names_it,
+        a_webhook_comes_back_and_goes_with_its_deliveries,
+        only_the_first_that_waits_is_next_and_one_delivers_at_a_time, a_webhook_that_has_seen_all_is_not_behind;
     pictures: a_picture_is_found_by_any_word_that_is_said_of_it, a_picture_knows_where_it_is_used,
         what_was_made_of_a_file_belongs_to_every_picture_that_has_it, a_job_is_done_by_one_and_survives_who_had_it,
         of_many_that_look_for_work_at_once_each_job_goes_to_one;
