@@ -17,7 +17,7 @@ use press::{
     translation::Translation,
 };
 
-use crate::newsroom::{Newsroom, at, salma};
+use crate::newsroom::{Newsroom, salma};
 
 #[tokio::test]
 async fn readers_keep_the_published_text_while_a_draft_goes_on() {
