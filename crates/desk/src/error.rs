@@ -14,6 +14,9 @@ pub enum DeskError {
     /// Somebody is signed in who may not do this: the page says who can.
     #[error(transparent)]
     Forbidden(#[from] Forbidden),
+    /// Another site sent it.
+    #[error("another site sent it")]
+    CrossSite,
     /// There is no such page.
     #[error("there is no such page")]
     NotFound,
@@ -49,7 +52,7 @@ impl DeskError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Refused(refusal)) => of_refusal(refusal),
@@ -67,7 +70,7 @@ fn of_denied(denied: &Denied) -> StatusCode {
     match denied {
         Denied::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
         Denied::Blocked | Denied::NotFresh | Denied::Unsafe => StatusCode::FORBIDDEN,
-        Denied::LastAdministrator => StatusCode::CONFLICT,
+        Denied::LastAdministrator | Denied::Oneself => StatusCode::CONFLICT,
         Denied::LinkGone => StatusCode::GONE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }

@@ -8,15 +8,18 @@ pub mod desk;
 pub mod error;
 pub mod who;
 
+mod access;
+mod account;
 mod api;
 mod assets;
-#[allow(dead_code, reason = "signing in comes with its pages")]
+mod audit;
 mod caller;
 mod editor;
 mod fields;
 mod gate;
 mod home;
 mod page;
+mod people;
 mod pictures;
 mod reference;
 mod refusal;
@@ -24,6 +27,7 @@ mod routes;
 mod stories;
 mod templates;
 mod tokens;
+mod translating;
 mod webhooks;
 
 pub use desk::{Chance, Desk};

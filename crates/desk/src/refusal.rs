@@ -55,6 +55,9 @@ fn arguments(language: &Language, refusal: &Refusal) -> Args<'static> {
         Refusal::Embargo(until) => none.with("time", when(*until)),
         Refusal::ScheduledBefore { lang, at } => none.with("language", name(lang)).with("time", when(*at)),
         Refusal::HasTranslation { lang, by } => none.with("language", name(lang)).with("by", name(by)),
+        Refusal::NotAssigned { lang, .. } => none.with("language", name(lang)),
+        Refusal::NoSuchTask(number) | Refusal::TaskClosed(number) => none.with("number", *number),
+        Refusal::NotTheirWork(name) => none.with("name", name.clone()),
         Refusal::NobodyNamed(name) | Refusal::StillHere(name) => none.with("name", name.clone()),
         _ => none,
     }
@@ -100,6 +103,15 @@ mod tests {
             Refusal::NoSuchRevision(3),
             Refusal::NobodyNamed("ليلى".to_owned()),
             Refusal::Past,
+            Refusal::DuePast,
+            Refusal::NotAssigned {
+                story: story_id("s"),
+                lang: lang("ru"),
+            },
+            Refusal::NotTheirWork("ليلى".to_owned()),
+            Refusal::NoSuchTask(3),
+            Refusal::TaskClosed(3),
+            Refusal::ReadersHaveIt,
         ];
         for language in languages.iter() {
             for refusal in &refusals {

@@ -1,16 +1,22 @@
 //! The table of contents: every address of the desk.
 
-use axum::{Router, middleware, routing::get};
+use axum::{Router, middleware, response::IntoResponse, routing::get};
+use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
-    api, assets, desk::Desk, editor, error::DeskError, gate, home, pictures, reference, stories, tokens,
-    webhooks, who::Who,
+    access, account, api, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
+    reference, stories, tokens, translating, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
 pub fn router(desk: Desk) -> Router {
     let pages = Router::new()
+        .merge(access::routes())
+        .merge(account::routes())
+        .merge(audit::routes())
         .merge(home::routes())
+        .merge(people::routes())
+        .merge(translating::routes())
         .merge(reference::routes())
         .merge(tokens::routes())
         .merge(webhooks::routes())
@@ -18,6 +24,7 @@ pub fn router(desk: Desk) -> Router {
         .merge(editor::routes())
         .merge(pictures::routes())
         .route("/desk/{*nothing}", get(nothing))
+        .layer(CsrfLayer::new().with_rejection_response(cross_site))
         .layer(middleware::from_fn_with_state(desk.clone(), gate::gate));
     Router::new()
         .route(
@@ -29,6 +36,12 @@ pub fn router(desk: Desk) -> Router {
         .merge(api::routes(&desk))
         .merge(editor::shared())
         .with_state(desk)
+}
+
+/// Another site's page sent it, whose reader may not know: by `Sec-Fetch-Site`, and `Origin` where a browser sends none. What
+/// sends neither is no browser, and brings no cookie that somebody else's page could have it bring.
+fn cross_site(_: ProtectionError) -> axum::response::Response {
+    DeskError::CrossSite.into_response()
 }
 
 /// Which addresses there are is nobody's business who isn't signed in.

@@ -22,6 +22,10 @@ pub enum Aggregate {
     Edition(StoryId, Lang),
     /// A redirect from an old address.
     Redirect(String),
+    /// Who works on a story in a language.
+    Assignment(StoryId, Lang),
+    /// The tasks of a story's edition.
+    Tasks(StoryId, Lang),
 }
 
 impl Aggregate {
@@ -35,6 +39,8 @@ impl Aggregate {
             Self::Story(id) => ("story", id.as_str(), None),
             Self::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
             Self::Redirect(from) => ("redirect", from, None),
+            Self::Assignment(story, lang) => ("assignment", story.as_str(), Some(lang)),
+            Self::Tasks(story, lang) => ("tasks", story.as_str(), Some(lang)),
         }
     }
 }
@@ -64,6 +70,14 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// Given to somebody to work on.
+    Assigned,
+    /// Given to nobody any more.
+    Unassigned,
+    /// A sister's correction waits for an answer.
+    Opened,
+    /// It has got one.
+    Closed,
     /// What readers get of a picture was made.
     Rendered,
     /// It is no longer to be published at a moment.
@@ -80,7 +94,7 @@ pub enum Event {
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 21] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -92,6 +106,10 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Assigned,
+        Self::Unassigned,
+        Self::Opened,
+        Self::Closed,
         Self::Rendered,
         Self::Unscheduled,
         Self::Embargoed,
@@ -115,6 +133,10 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Assigned => "assigned",
+            Self::Unassigned => "unassigned",
+            Self::Opened => "opened",
+            Self::Closed => "closed",
             Self::Rendered => "rendered",
             Self::Unscheduled => "unscheduled",
             Self::Embargoed => "embargoed",

@@ -5,6 +5,7 @@
 //! chance, no files, no database, no network.
 
 mod alignment;
+pub mod assignment;
 pub mod audit;
 pub mod block;
 pub mod body;
@@ -12,6 +13,8 @@ pub mod change;
 pub mod compare;
 pub mod content;
 pub mod copydesk;
+pub mod counterparts;
+pub mod coverage;
 pub mod denied;
 pub mod discard;
 pub mod edition;
@@ -40,6 +43,7 @@ pub mod settings;
 pub mod standing;
 pub mod story;
 pub mod succession;
+pub mod task;
 pub mod text;
 pub mod thing;
 pub mod throttle;

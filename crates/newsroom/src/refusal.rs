@@ -6,6 +6,7 @@ use crate::{
     edition::RevisionNumber,
     id::{DeliveryId, PictureId, SectionId, StoryId, TokenId, WebhookId},
     standing::UnitId,
+    task::TaskNumber,
     thing::ThingKind,
 };
 
@@ -87,6 +88,29 @@ pub enum Refusal {
     /// A moment that is past.
     #[error("the time to publish at is past")]
     Past,
+    /// A due time that is past.
+    #[error("the time it is due at is past")]
+    DuePast,
+    /// Somebody can't do the work they are given.
+    #[error("{0} may not write in this language: give them a role in it, or choose somebody else")]
+    NotTheirWork(String),
+    /// Nobody is assigned to it.
+    #[error("nobody is assigned to the {lang} edition of “{story}”")]
+    NotAssigned {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
+    /// No such task.
+    #[error("the edition has no task {0}")]
+    NoSuchTask(TaskNumber),
+    /// The task has its answer already.
+    #[error("task {0} is closed already")]
+    TaskClosed(TaskNumber),
+    /// What readers have can't be mended without telling them.
+    #[error("readers have this edition: print a note for them, or say why the correction doesn't concern it")]
+    ReadersHaveIt,
     /// A token that isn't there.
     #[error("there is no token “{0}”")]
     NoSuchToken(TokenId),
@@ -183,6 +207,12 @@ impl Refusal {
             Self::NotPublished(_) => "refusal-not-published",
             Self::Withdrawn => "refusal-withdrawn",
             Self::Past => "refusal-past",
+            Self::DuePast => "refusal-due-past",
+            Self::NotTheirWork(_) => "refusal-not-their-work",
+            Self::NotAssigned { .. } => "refusal-not-assigned",
+            Self::NoSuchTask(_) => "refusal-no-such-task",
+            Self::TaskClosed(_) => "refusal-task-closed",
+            Self::ReadersHaveIt => "refusal-readers-have-it",
             Self::NoSuchToken(_) => "refusal-no-such-token",
             Self::NoSuchWebhook(_) => "refusal-no-such-webhook",
             Self::NoSuchDelivery(_) => "refusal-no-such-delivery",

@@ -3,7 +3,9 @@
 
 pub mod access;
 mod address;
+pub mod answer;
 pub mod answered;
+pub mod assign;
 pub mod begin;
 pub mod check;
 pub mod correct;

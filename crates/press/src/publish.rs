@@ -10,7 +10,7 @@ use newsroom::{
     workflow::{self, Act, Clearance, Decision, Placed},
 };
 use store::{
-    Tx, edition,
+    Tx, assignment, edition,
     version::{Update, Version},
 };
 
@@ -122,6 +122,10 @@ impl Press {
         if edition::update(tx, edition, version, event).await? == Update::Overtaken {
             let (story, lang) = (edition.story.clone(), edition.lang.clone());
             return Err(No::Overtaken { story, lang });
+        }
+        // What readers have is nobody's work any more.
+        if event == Event::Published {
+            assignment::remove(tx, &edition.story, &edition.lang).await?;
         }
         address::follow(tx, &self.settings(), edition).await
     }

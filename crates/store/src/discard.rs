@@ -9,7 +9,10 @@ use newsroom::{
 use crate::{bind::values, error::Error, listing, transaction::Tx};
 
 /// What goes with an edition, in this order: a statement each, which asks for the story and the language.
-const OF_EDITION: [&str; 10] = [
+const OF_EDITION: [&str; 12] = [
+    "DELETE FROM task WHERE story = ? AND lang = ?",
+    // What its corrections said stands in the tasks of its sisters.
+    "DELETE FROM task WHERE story = ? AND corrected_lang = ?",
     "DELETE FROM note_answer WHERE note IN (SELECT id FROM note WHERE story = ? AND lang = ?)",
     "DELETE FROM note WHERE story = ? AND lang = ?",
     "DELETE FROM save_attempt WHERE story = ? AND lang = ?",
@@ -23,14 +26,16 @@ const OF_EDITION: [&str; 10] = [
 ];
 
 /// What goes with a story once its editions are gone.
-const OF_STORY: [&str; 2] = [
+const OF_STORY: [&str; 3] = [
+    "DELETE FROM assignment WHERE story = ?",
     "DELETE FROM attachment WHERE story = ?",
     "DELETE FROM story WHERE id = ?",
 ];
 
-/// Tables with a story's id in them that outlive it: what was done, and that something is gone.
+/// Tables with a story's id in them that outlive it: that something is gone, and what is derived, which the commit brings in
+/// step.
 #[cfg(test)]
-const OUTLIVE: [&str; 1] = ["erased_address"];
+const OUTLIVE: [&str; 3] = ["erased_address", "coverage", "coverage_story"];
 
 /// Takes an edition away with its revisions, notes and addresses. `event` says why.
 ///

@@ -93,6 +93,28 @@ pub async fn due(connection: &mut Connection, now: Moment, limit: u32) -> Result
     rows.iter().map(due).collect()
 }
 
+/// The editions that are scheduled next, the earliest first, at most `limit`.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn scheduled_next(
+    connection: &mut Connection,
+    limit: u32,
+) -> Result<Vec<(StoryId, Lang, Moment)>, Error> {
+    let sql = "SELECT story, lang, scheduled_at FROM edition WHERE public_state = 'scheduled' \
+               ORDER BY scheduled_at, story, lang LIMIT ?";
+    let rows = connection.rows(sql, values![limit]).await?;
+    rows.iter()
+        .map(|row| {
+            Ok((
+                row.id("story", StoryId::parse)?,
+                row.lang("lang")?,
+                row.moment("scheduled_at")?,
+            ))
+        })
+        .collect()
+}
+
 /// The stories of a day (or of none) whose newest text in a language has this headline, by their ids.
 ///
 /// # Errors

@@ -112,6 +112,10 @@ pub async fn name(tx: &mut Tx, name: &str) -> Result<u64, Error> {
         ("note_answer", "made_by"),
         ("preview", "made_by"),
         ("presence", "name"),
+        ("assignment", "assigned_by"),
+        ("task", "opened_by"),
+        ("task", "closed_by"),
+        ("coverage", "worked_by"),
     ] {
         let sql = format!("UPDATE {table} SET {column} = ? WHERE {column} = ?");
         named += tx.run(&sql, values![NOBODY, name]).await?;

@@ -115,6 +115,8 @@ fn aggregate(row: &Row) -> Result<Aggregate, Error> {
         "story" => Aggregate::Story(row.id("key", StoryId::parse)?),
         "edition" => Aggregate::Edition(row.id("key", StoryId::parse)?, row.lang("lang")?),
         "redirect" => Aggregate::Redirect(row.text("key")?),
+        "assignment" => Aggregate::Assignment(row.id("key", StoryId::parse)?, row.lang("lang")?),
+        "tasks" => Aggregate::Tasks(row.id("key", StoryId::parse)?, row.lang("lang")?),
         word => {
             let kind =
                 ThingKind::parse(word).ok_or_else(|| row.corrupt("kind", &format!("“{word}” is no kind")))?;

@@ -9,9 +9,11 @@
 
 pub mod address;
 pub mod answered;
+pub mod assignment;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;
+pub mod coverage;
 pub mod credential;
 pub mod database;
 pub mod discard;
@@ -38,6 +40,7 @@ pub mod save_attempt;
 pub mod session;
 pub mod story;
 pub mod take;
+pub mod task;
 pub mod thing;
 pub mod token;
 pub mod user;

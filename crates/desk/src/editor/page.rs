@@ -14,6 +14,7 @@ use crate::{
     desk::Desk,
     error::DeskError,
     page::{self, View},
+    translating::Beside,
     who::Who,
 };
 
@@ -34,6 +35,8 @@ struct Page {
     public: &'static str,
     /// Why it was sent back.
     note: Option<String>,
+    /// Whose work it is, and corrections of its sisters.
+    beside: Beside,
     /// What can be done now by whoever looks.
     actions: Vec<Act>,
     /// Whether the program holds the editor.
@@ -74,6 +77,7 @@ pub(super) async fn show(State(desk): State<Desk>, who: Who, at: At) -> Result<H
         working: edition.working.state.as_str(),
         public: edition.public.as_str(),
         note: edition.working.note.clone(),
+        beside: Beside::read(&desk, &who, &at.story, &at.lang).await?,
         actions: actions(&who, &at, edition),
         is_built: crate::assets::has_editor(),
         boot: boot(&desk, &who, &at, edition),
@@ -205,6 +209,7 @@ mod tests {
                 act("edition-approve", "post", true),
                 act("edition-send-back", "get", false),
             ],
+            beside: Beside::sample(),
             is_built,
             boot: json!({"story": "</script><script>alert(1)</script>"}),
         }

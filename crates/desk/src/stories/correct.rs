@@ -5,13 +5,14 @@ use axum::{
     response::{Html, Response},
 };
 use language::Args;
-use newsroom::{line::Notice, rights::Action};
+use newsroom::{line::Notice, rights::Action, standing::UnitId, task::Correcting};
 use press::No;
 
 use super::{
     at::AtEdition,
     confirm::{self, Confirm, Line, Subject, sentence},
     publish::to,
+    shown::units,
 };
 use crate::{desk::Desk, error::DeskError, fields::Fields, page, who::Who};
 
@@ -34,14 +35,17 @@ pub(super) async fn correct(
     fields: Fields,
 ) -> Result<Response, DeskError> {
     who.may(Action::Correct, Some(&lang))?;
-    let fields = fields.only(&["note"])?;
+    let fields = fields.only(&["note", "unit"])?;
     let subject = Subject::read(&desk, &story, &lang).await?;
     let page = confirm(&desk, &who, &subject, fields.one("note"));
     let Ok(note) = Notice::parse(fields.one("note")) else {
         let error = desk.interface(&who.lang).word("stories-say-what-was-wrong");
         return confirm::again(&desk, &who, page, error);
     };
-    match desk.press.correct(&story, &lang, note, &who.act(&desk)).await {
+    let unit = fields.said("unit").map(UnitId::parse).transpose();
+    let unit = unit.map_err(|bad| DeskError::Bad(format!("unit: {bad}")))?;
+    let what = Correcting { note, unit };
+    match desk.press.correct(&story, &lang, what, &who.act(&desk)).await {
         Ok(_) => Ok(to(&story, &lang, "said-corrected")),
         Err(No::Refused(why)) => confirm::refused(&desk, &who, page, &why),
         Err(error) => Err(error.into()),
@@ -52,9 +56,17 @@ fn confirm(desk: &Desk, who: &Who, subject: &Subject, sent: &str) -> Confirm {
     let language = desk.interface(&who.lang);
     let mut page = subject.confirm(language, "correct");
     (page.title, page.button) = ("stories-correct-title", "stories-correct-do");
-    let happens = ["stories-correct-happens", "stories-correct-text-first"];
+    let happens = [
+        "stories-correct-happens",
+        "stories-correct-text-first",
+        "translating-correct-travels",
+    ];
     page.happens = happens.map(|key| sentence(language, key, &Args::none())).to_vec();
     page.address.clone_from(&subject.address);
+    page.units = subject
+        .edition()
+        .map(|(_, head)| units(&head.text))
+        .unwrap_or_default();
     page.line = Some(Line {
         field: "note",
         label: "stories-correction",

@@ -26,6 +26,7 @@ use crate::{
     error::DeskError,
     page::{self, View},
     refusal::name_of,
+    translating::Beside,
     who::Who,
 };
 
@@ -106,7 +107,9 @@ pub(crate) async fn view(
     for (edition, head) in &newest.editions {
         let held = address::of_edition(&mut read, story, &edition.lang).await?;
         let notes = note::of_edition(&mut read, story, &edition.lang).await?;
+        let beside = Beside::read(desk, who, story, &edition.lang).await?;
         let about = edition::About {
+            beside: &beside,
             newest: &newest,
             edition,
             head,

@@ -11,3 +11,4 @@ mod publishing;
 mod releasing;
 mod saving;
 mod taking;
+mod tasks;

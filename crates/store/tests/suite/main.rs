@@ -5,8 +5,10 @@ mod desk;
 mod values;
 mod whole;
 
+mod access;
 mod articles;
 mod copies;
+mod coverage;
 mod editor;
 mod following;
 mod gone;
@@ -20,11 +22,20 @@ mod readers;
 mod round_trip;
 mod saves;
 mod slugs;
+mod tasks;
 
 on_both! {
+    access: a_person_comes_back_and_nobody_passes_for_them, a_session_is_found_by_its_hash_until_it_is_ended,
+        of_many_attempts_at_once_each_counts, what_is_good_once_is_good_once,
+        what_is_done_on_behalf_of_an_act_stands_in_the_log, writers_at_once_leave_no_gap_in_the_log;
     articles: an_article_brings_all_its_page_shows, readers_learn_that_an_original_has_changed;
     copies: a_backup_can_be_restored_into_either_database, a_backup_is_of_one_moment_while_others_write,
         what_is_no_backup_is_refused, doctor_finds_what_is_missing;
+    coverage: a_story_that_is_taken_is_covered_in_every_language, every_save_keeps_the_numbers_in_step,
+        facts_states_and_editions_that_come_keep_it_in_step, every_filter_finds_what_it_asks_for,
+        words_are_found_however_they_are_written, pages_follow_one_another_without_a_gap,
+        numbers_by_language_are_those_of_the_stories, a_language_that_comes_or_goes_has_its_rows,
+        somebody_s_work_is_found_by_every_filter_too, sixteen_writers_of_one_story_keep_its_numbers;
     editor: an_attempt_is_remembered_for_a_while, who_is_seen_is_there_and_who_is_not_is_gone,
         a_link_to_a_preview_expires, the_lines_of_an_edition_come_back_and_a_draft_may_wait_for_its_headline;
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
@@ -49,4 +60,6 @@ on_both! {
     saves: of_saves_on_one_base_one_wins_and_none_is_lost;
     slugs: a_slug_is_unique_in_its_language_and_section, a_taken_slug_gets_the_first_free_number,
         a_reserved_slug_is_given_up_for_another;
+    tasks: an_assignment_comes_back_and_what_is_due_first_stands_first, tasks_wait_for_an_answer_until_they_have_one,
+        what_waits_longest_in_a_language_stands_first;
 }

@@ -14,7 +14,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::{
-    compose,
+    ambient, compose,
     folder::Folder,
     out::{self, Audience},
     server,
@@ -23,7 +23,16 @@ use crate::{
 /// How many pictures are read at a time.
 const PAGE: u32 = 200;
 
-pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
+/// Whether what is derived from the texts is counted anew first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// It is.
+    Anew,
+    /// It isn't.
+    AsItStands,
+}
+
+pub(super) async fn run(dir: &Path, counting: Counting, audience: Audience) -> Result<ExitCode> {
     let folder = Folder::load(dir)?;
     let mut ills = Vec::new();
     if let Err(error) = server::theme(&folder) {
@@ -32,6 +41,9 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     let mut in_force = folder.settings.clone();
     match compose::press(&folder).await {
         Ok(press) => {
+            if counting == Counting::Anew {
+                press.store.recount(ambient::now()).await?;
+            }
             let set = store::newsroom::find(&mut *press.store.read().await?).await?;
             in_force = in_force.in_force(&set);
             ills.extend(

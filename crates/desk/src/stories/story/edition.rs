@@ -13,7 +13,7 @@ use site::{languages::Language, route::Route, view::card::When};
 use store::address::{Holding, Role};
 
 use super::super::{at::of_edition, findings::Findings, notes::Thread, shown::Shown};
-use crate::{desk::Desk, refusal::name_of, who::Who};
+use crate::{desk::Desk, refusal::name_of, translating::Beside, who::Who};
 
 /// What is known of an edition.
 pub(super) struct About<'a> {
@@ -23,6 +23,7 @@ pub(super) struct About<'a> {
     pub(super) held: &'a [Holding],
     pub(super) notes: &'a [Note],
     pub(super) findings: &'a [Finding],
+    pub(super) beside: &'a Beside,
 }
 
 /// An edition.
@@ -53,6 +54,7 @@ pub(super) struct Edition {
     pub(super) acts: Vec<Deed>,
     pub(super) threads: Vec<Thread>,
     pub(super) may_note: bool,
+    pub(super) beside: Beside,
 }
 
 /// Something that can be done with it.
@@ -110,6 +112,7 @@ pub(super) fn of(desk: &Desk, who: &Who, language: &Language, about: &About<'_>)
             .map(|note| Thread::of(language, &head.text, note))
             .collect(),
         may_note: who.can(Action::Annotate, Some(&edition.lang)),
+        beside: about.beside.clone(),
     }
 }
 

@@ -12,6 +12,7 @@ use crate::{
     desk::interface_tags,
     page::sample,
     stories::{notes::Thread, shown::Shown},
+    translating::Beside,
 };
 
 fn when() -> When {
@@ -54,6 +55,7 @@ fn edition(tag: &str, public: &'static str) -> Edition {
         ],
         threads: vec![Thread::sample(languages.first())],
         may_note: true,
+        beside: Beside::sample(),
     }
 }
 
