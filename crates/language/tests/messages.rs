@@ -101,7 +101,8 @@ fn words(tag: &str) -> Words {
 /// What a message asks for: words, or a number where one is counted.
 fn samples(asked: &BTreeSet<String>, number: i64) -> Args<'static> {
     let counted = [
-        "minutes", "seconds", "shortest", "longest", "count", "page", "pages", "width", "height", "size", "most",
+        "minutes", "seconds", "shortest", "longest", "count", "page", "pages", "width", "height", "size",
+        "most",
     ];
     asked.iter().fold(Args::none(), |args, name| match name.as_str() {
         "lang" => args.with("lang", "fr"),
