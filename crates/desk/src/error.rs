@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
+use media::document::DocumentError;
 use newsroom::{denied::Denied, refusal::Refusal, rights::Forbidden};
 use press::No;
 
@@ -58,7 +59,7 @@ impl DeskError {
             Self::No(No::Refused(refusal)) => of_refusal(refusal),
             Self::No(No::Denied(denied)) => of_denied(denied),
             Self::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => StatusCode::CONFLICT,
-            Self::No(No::Media(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::No(No::Media(_) | No::Document(DocumentError::Bad(_))) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Store(store::Error::Busy { .. })) => StatusCode::SERVICE_UNAVAILABLE,
             Self::No(_) | Self::Template(_) | Self::Site(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -89,7 +90,9 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchSection(_)
         | Refusal::NoSuchToken(_)
         | Refusal::NoSuchWebhook(_)
-        | Refusal::NoSuchDelivery(_) => StatusCode::NOT_FOUND,
+        | Refusal::NoSuchDelivery(_)
+        | Refusal::NoSuchDocument(_) => StatusCode::NOT_FOUND,
+        Refusal::BadSettings(_) | Refusal::BadId(_) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }
 }

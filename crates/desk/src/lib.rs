@@ -14,16 +14,23 @@ mod api;
 mod assets;
 mod audit;
 mod caller;
+mod documents;
 mod editor;
 mod fields;
+mod front;
 mod gate;
 mod home;
 mod page;
+<<<<<<< HEAD
+=======
+mod pages;
+>>>>>>> main
 mod people;
 mod pictures;
 mod reference;
 mod refusal;
 mod routes;
+mod settings;
 mod stories;
 mod templates;
 mod tokens;

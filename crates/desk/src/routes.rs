@@ -4,8 +4,8 @@ use axum::{Router, middleware, response::IntoResponse, routing::get};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 use crate::{
-    access, account, api, assets, audit, desk::Desk, editor, error::DeskError, gate, home, people, pictures,
-    reference, stories, tokens, translating, webhooks, who::Who,
+    access, account, api, assets, audit, desk::Desk, documents, editor, error::DeskError, front, gate, home,
+    pages, people, pictures, reference, settings, stories, tokens, translating, webhooks, who::Who,
 };
 
 /// The editors' side, to be laid beside the readers'.
@@ -17,6 +17,10 @@ pub fn router(desk: Desk) -> Router {
         .merge(home::routes())
         .merge(people::routes())
         .merge(translating::routes())
+        .merge(front::routes())
+        .merge(pages::routes())
+        .merge(documents::routes())
+        .merge(settings::routes())
         .merge(reference::routes())
         .merge(tokens::routes())
         .merge(webhooks::routes())

@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod clean;
+pub mod document;
 pub mod keep;
 pub mod metadata;
 pub mod renditions;

@@ -3,6 +3,7 @@
 use language::{Lang, Moment};
 
 use crate::{
+    arrangement::FrontId,
     id::{PictureId, StoryId},
     thing::ThingKind,
 };
@@ -26,6 +27,8 @@ pub enum Aggregate {
     Assignment(StoryId, Lang),
     /// The tasks of a story's edition.
     Tasks(StoryId, Lang),
+    /// How a front is arranged.
+    Front(FrontId),
 }
 
 impl Aggregate {
@@ -41,6 +44,10 @@ impl Aggregate {
             Self::Redirect(from) => ("redirect", from, None),
             Self::Assignment(story, lang) => ("assignment", story.as_str(), Some(lang)),
             Self::Tasks(story, lang) => ("tasks", story.as_str(), Some(lang)),
+            Self::Front(front) => {
+                let section = front.section.as_ref().map_or("", |section| section.as_str());
+                ("front", section, Some(&front.lang))
+            }
         }
     }
 }

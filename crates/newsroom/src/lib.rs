@@ -5,7 +5,9 @@
 //! chance, no files, no database, no network.
 
 mod alignment;
+pub mod arrangement;
 pub mod assignment;
+pub mod attachment;
 pub mod audit;
 pub mod block;
 pub mod body;

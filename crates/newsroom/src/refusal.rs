@@ -102,6 +102,17 @@ pub enum Refusal {
         /// The language.
         lang: Lang,
     },
+    /// A front holds no more.
+    #[error("the front holds {0} of these already: take one off first")]
+    FrontFull(usize),
+    /// Only what readers get can stand on a front.
+    #[error("story “{story}” is not published in {lang} there, so it can't stand on that front")]
+    NotOnFront {
+        /// The story.
+        story: StoryId,
+        /// The language.
+        lang: Lang,
+    },
     /// No such task.
     #[error("the edition has no task {0}")]
     NoSuchTask(TaskNumber),
@@ -111,6 +122,44 @@ pub enum Refusal {
     /// What readers have can't be mended without telling them.
     #[error("readers have this edition: print a note for them, or say why the correction doesn't concern it")]
     ReadersHaveIt,
+    /// A story holds no more documents.
+    #[error("a story holds {0} documents at most: take one off first")]
+    TooManyDocuments(usize),
+    /// A document that isn't attached.
+    #[error("no such document is attached to story “{0}”")]
+    NoSuchDocument(StoryId),
+    /// Settings that can't be.
+    #[error("{0}")]
+    BadSettings(String),
+    /// The thing's id is taken.
+    #[error("there is a {} “{id}” already", kind.as_str())]
+    ThingThere {
+        /// Its kind.
+        kind: ThingKind,
+        /// Its id.
+        id: String,
+    },
+    /// An id that can't be.
+    #[error("{0}")]
+    BadId(crate::id::BadId),
+    /// A thing that stories name can't go.
+    #[error("{count} stories name the {} “{id}”: merge it into another one, or take it out of them first", kind.as_str())]
+    ThingUsed {
+        /// Its kind.
+        kind: ThingKind,
+        /// Its id.
+        id: String,
+        /// How many stories name it.
+        count: u64,
+    },
+    /// A thing can't be merged into itself, nor sections at all.
+    #[error("the {} “{id}” can't be merged into that", kind.as_str())]
+    CannotMerge {
+        /// Its kind.
+        kind: ThingKind,
+        /// Its id.
+        id: String,
+    },
     /// A token that isn't there.
     #[error("there is no token “{0}”")]
     NoSuchToken(TokenId),
@@ -213,6 +262,15 @@ impl Refusal {
             Self::NoSuchTask(_) => "refusal-no-such-task",
             Self::TaskClosed(_) => "refusal-task-closed",
             Self::ReadersHaveIt => "refusal-readers-have-it",
+            Self::FrontFull(_) => "refusal-front-full",
+            Self::NotOnFront { .. } => "refusal-not-on-front",
+            Self::TooManyDocuments(_) => "refusal-too-many-documents",
+            Self::NoSuchDocument(_) => "refusal-no-such-document",
+            Self::BadSettings(_) => "refusal-bad-settings",
+            Self::ThingThere { .. } => "refusal-thing-there",
+            Self::BadId(_) => "refusal-bad-id",
+            Self::ThingUsed { .. } => "refusal-thing-used",
+            Self::CannotMerge { .. } => "refusal-cannot-merge",
             Self::NoSuchToken(_) => "refusal-no-such-token",
             Self::NoSuchWebhook(_) => "refusal-no-such-webhook",
             Self::NoSuchDelivery(_) => "refusal-no-such-delivery",

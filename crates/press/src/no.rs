@@ -31,4 +31,7 @@ pub enum No {
     /// A picture can't be kept.
     #[error(transparent)]
     Media(#[from] media::KeepError),
+    /// A document can't be kept.
+    #[error(transparent)]
+    Document(#[from] media::document::DocumentError),
 }

@@ -31,6 +31,9 @@ pub trait Pictures: Send + Sync + 'static {
 
 impl Pictures for media::Media {
     fn read(&self, name: &str) -> std::io::Result<Option<Vec<u8>>> {
+        if name.ends_with(".pdf") {
+            return self.read_document(name).map_err(std::io::Error::other);
+        }
         media::Media::shown(self, name).map_err(std::io::Error::other)
     }
 }
@@ -113,6 +116,7 @@ async fn picture(State(shared): State<Shared>, Path(name): Path<String>, request
     let (pictures, wanted) = (Arc::clone(&shared.pictures), name.clone());
     let read = tokio::task::spawn_blocking(move || pictures.read(&wanted)).await;
     let answer = match read.unwrap_or_else(|error| Err(std::io::Error::other(error))) {
+        Ok(Some(bytes)) if name.ends_with(".pdf") => document(bytes),
         Ok(Some(bytes)) => match media_type(&name) {
             Some(media_type) => Answer::immutable(media_type, bytes),
             None => absent(),
@@ -124,6 +128,12 @@ async fn picture(State(shared): State<Shared>, Path(name): Path<String>, request
         }
     };
     respond(request.method(), request.headers(), answer)
+}
+
+/// A document is kept by its reader, not shown in a page of ours: whatever stands in it, it can't act on the site.
+fn document(bytes: Vec<u8>) -> Answer {
+    let kept = http::HeaderValue::from_static("attachment");
+    Answer::immutable("application/pdf", bytes).with(header::CONTENT_DISPOSITION, kept)
 }
 
 /// The media type of a kept picture, by its name's ending.

@@ -8,12 +8,14 @@ use std::time::Duration;
 
 use language::Moment;
 use newsroom::{
+    arrangement::FrontId,
     change::{Aggregate, Change, Event},
     id::{PictureId, StoryId},
     thing::ThingKind,
 };
 
 use crate::{
+    arrangement,
     bind::values,
     connection::{Connection, Pool, Row},
     error::Error,
@@ -117,6 +119,10 @@ fn aggregate(row: &Row) -> Result<Aggregate, Error> {
         "redirect" => Aggregate::Redirect(row.text("key")?),
         "assignment" => Aggregate::Assignment(row.id("key", StoryId::parse)?, row.lang("lang")?),
         "tasks" => Aggregate::Tasks(row.id("key", StoryId::parse)?, row.lang("lang")?),
+        "front" => Aggregate::Front(FrontId {
+            lang: row.lang("lang")?,
+            section: arrangement::section(row, "key")?,
+        }),
         word => {
             let kind =
                 ThingKind::parse(word).ok_or_else(|| row.corrupt("kind", &format!("“{word}” is no kind")))?;

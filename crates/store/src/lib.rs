@@ -9,7 +9,9 @@
 
 pub mod address;
 pub mod answered;
+pub mod arrangement;
 pub mod assignment;
+pub mod attachment;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;

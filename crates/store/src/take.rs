@@ -200,13 +200,11 @@ fn address_rows(taken: &TakenEdition) -> impl Iterator<Item = Vec<Value>> {
 }
 
 fn topic_rows(taken: &TakenStory) -> impl Iterator<Item = Vec<Value>> {
-    taken
-        .editions
-        .iter()
-        .flat_map(|TakenEdition { edition, .. }| match &edition.public {
-            Public::Published(published) => {
-                listing::rows_of(&taken.story.id, &edition.lang, &taken.story.topics, published.at)
-            }
-            _ => Vec::new(),
-        })
+    let listed = taken.editions.iter().filter(|_| !taken.story.is_standing_page());
+    listed.flat_map(|TakenEdition { edition, .. }| match &edition.public {
+        Public::Published(published) => {
+            listing::rows_of(&taken.story.id, &edition.lang, &taken.story.topics, published.at)
+        }
+        _ => Vec::new(),
+    })
 }

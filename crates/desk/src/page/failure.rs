@@ -3,6 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
 use language::Args;
+use media::document::DocumentError;
 use newsroom::{denied::Denied, rights::Forbidden};
 use press::No;
 use serde::Serialize;
@@ -43,6 +44,7 @@ impl Failure {
             DeskError::CrossSite => ("access-cross-site", word("access-cross-site-text")),
             DeskError::Forbidden(forbidden) => ("access-forbidden", forbidden_text(language, forbidden)),
             DeskError::No(No::Denied(error)) => ("access-denied", denied(language, error)),
+            DeskError::No(No::Document(error @ DocumentError::Bad(_))) => ("desk-refused", error.to_string()),
             DeskError::No(No::Media(error)) => {
                 ("pictures-not-taken", crate::pictures::words(language, error))
             }

@@ -19,5 +19,6 @@ mod person;
 mod pictures;
 mod program;
 mod routes;
+mod settings;
 mod stories;
 mod translating;

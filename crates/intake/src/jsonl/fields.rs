@@ -379,6 +379,44 @@ pub const OBJECTS: &[Object] = &[
         ],
     },
     Object {
+        name: "document",
+        what: "A PDF attached to a story that stands before it.",
+        fields: &[
+            TYPE,
+            field("story", "story's id, needed", "The story."),
+            field(
+                "file",
+                "path, needed",
+                "The file, relative to the JSON Lines file.",
+            ),
+            field("titles", NAMES, "What it is called."),
+        ],
+    },
+    Object {
+        name: "front",
+        what: "What editors have put at the top of a front: that of a language, or of one of its sections.",
+        fields: &[
+            TYPE,
+            field("language", "language, needed", "Its language."),
+            field(
+                "section",
+                "section's id",
+                "The section, for a section's own front.",
+            ),
+            field("lead", "story's id", "The story that leads."),
+            field(
+                "urgent",
+                "list of objects",
+                "The urgent stories, each with `story` and `until`, the moment from which it isn't.",
+            ),
+            field(
+                "pinned",
+                "list of stories' ids",
+                "The stories that stay at the top.",
+            ),
+        ],
+    },
+    Object {
         name: "redirect",
         what: "An old address that leads to a new one for ever: to an edition, wherever it is then, or to a path.",
         fields: &[
@@ -402,6 +440,7 @@ mod tests {
     use serde::de::DeserializeOwned;
 
     use super::*;
+    use crate::jsonl::desk::{DocumentWire, FrontWire};
     use crate::jsonl::wire::{
         BlockWire, CorrectionWire, EditionWire, NewsroomWire, PartWire, PictureWire, RedirectWire, RunWire,
         SourceWire, StoryWire, ThingWire, WorkingWire,
@@ -435,6 +474,8 @@ mod tests {
             ("block", taken::<BlockWire>()),
             ("part", taken::<PartWire>()),
             ("run", taken::<RunWire>()),
+            ("document", taken::<DocumentWire>()),
+            ("front", taken::<FrontWire>()),
             ("redirect", taken::<RedirectWire>()),
         ];
         let described: Vec<(&str, Vec<String>)> = OBJECTS

@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    block, memory,
+    block, desk, memory,
     wire::{
         CorrectionWire, EditionWire, Editions, NewsroomWire, PictureWire, RedirectWire, SourceWire,
         StoryWire, ThingWire, WorkingWire,
@@ -44,6 +44,8 @@ pub fn write(record: &Record) -> String {
             focal: picture.focal,
         }),
         Record::Story(story) => json(&story_wire(story)),
+        Record::Document(document) => json(&desk::document_wire(document)),
+        Record::Front(front, arranged) => json(&desk::front_wire(front, arranged)),
         Record::Redirect(redirect) => {
             let (to, story, language) = match &redirect.to {
                 RedirectTarget::Path(path) => (Some(path.clone()), None, None),

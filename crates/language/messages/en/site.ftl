@@ -102,3 +102,13 @@ feed-atom = Atom feed
 feed-json = JSON feed
 feed-title = { $site }: { $part }
 feed-description = The latest stories from { $site }
+
+## What editors add
+urgent = Breaking
+pinned = Pinned
+about-us = About us
+document-label = Document
+documents-label = Documents
+document-untitled = Untitled document
+size-kilobytes = { $size } KB
+size-megabytes = { $whole }.{ $tenth } MB

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should panic")]
 
 mod addresses;
+mod fronts;
 mod going;
+mod house;
 mod newsroom;
 mod pages;
 mod pictures;
@@ -12,3 +14,4 @@ mod releasing;
 mod saving;
 mod taking;
 mod tasks;
+mod things;

@@ -7,7 +7,7 @@ use language::Slug;
 use newsroom::id::SectionId;
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
-use super::gone;
+use super::{gone, standing};
 use crate::{
     answer::Answer,
     error::SiteError,
@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub(crate) use view::{Author, summary};
+pub(super) use view::{counterparts, translation};
 
 /// How many other stories of the section stand beneath.
 const RELATED: usize = 4;
@@ -39,12 +40,17 @@ pub(crate) async fn answer(
 async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     let html = html(here, article).await?;
     let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
-    answer.pictures = article.pictures.iter().flat_map(picture::names).collect();
+    let documents = article.attachments.iter().map(|one| one.file.name());
+    let pictures = article.pictures.iter().flat_map(picture::names);
+    answer.pictures = pictures.chain(documents).collect();
     Ok(answer)
 }
 
 /// The page of an article, given as a value: published, or shown by an editor before it is.
 pub(crate) async fn html(here: &Here<'_>, article: &Article) -> Result<String, SiteError> {
+    if article.address.section.is_standing() {
+        return here.render(&standing::of(here, article));
+    }
     let related = related(here, article).await?;
     let is_organisation = match &article.text.byline {
         Some(byline) => {

@@ -32,6 +32,7 @@ pub(crate) fn card(here: &Here<'_>, listed: &Listed) -> Card {
         standfirst: summary.map(|text| cut(text, SUMMARY)),
         published: here.language.day(listed.at),
         picture: listed.lead.as_ref().map(|lead| picture::thumb(lead, here.lang())),
+        mark: None,
     }
 }
 

@@ -102,6 +102,18 @@ pub struct Card {
     pub published: When,
     /// Its lead picture.
     pub picture: Option<Picture>,
+    /// What editors made of its place.
+    pub mark: Option<Mark>,
+}
+
+/// Why a story stands where it does, where that isn't its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// It is urgent for a while.
+    Urgent,
+    /// It stays at the top.
+    Pinned,
 }
 
 impl Name {

@@ -5,6 +5,7 @@ mod body;
 mod notices;
 mod pages;
 mod parts;
+mod standing;
 mod stories;
 
 use language::{Lang, Locale, dates::Dates};
@@ -102,6 +103,7 @@ impl<'a> Chooser<'a> {
             standfirst: Some(self.of(story.standfirst).to_owned()),
             published: self.day(story.day),
             picture: Some(self.picture(number)),
+            mark: None,
         }
     }
 

@@ -57,7 +57,7 @@ pub enum Target {
 }
 
 impl Public {
-    /// What readers get at an address: at most five statements.
+    /// What readers get at an address: at most six statements.
     ///
     /// # Errors
     /// Where the database can't be read.

@@ -11,6 +11,7 @@ mod copies;
 mod coverage;
 mod editor;
 mod following;
+mod fronts;
 mod gone;
 mod lists;
 mod made_before;
@@ -41,6 +42,8 @@ on_both! {
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
         every_aggregate_is_named_as_it_was, a_transaction_left_alone_leaves_nothing,
         commits_of_this_process_and_of_others_wake_a_follower;
+    fronts: a_front_shows_what_is_arranged_and_published, standing_pages_are_in_no_list,
+        documents_come_with_their_story, things_are_found_ordered_and_gone;
     gone: a_deleted_edition_leaves_its_sisters_and_no_gap_in_the_feed,
         an_erased_text_is_gone_for_good_and_its_address_says_so, an_erased_past_leaves_what_readers_have,
         an_erased_name_is_nobodys_wherever_it_stood, nothing_is_due_under_an_embargo;
