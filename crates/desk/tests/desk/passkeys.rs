@@ -106,7 +106,7 @@ async fn a_passkey_lets_in_without_a_password_and_once_for_each_question() {
     let question: CredentialCreationOptions = serde_json::from_slice(&asked.bytes).unwrap();
     let made = key.register(&origin, question, DefaultClientData).await.unwrap();
     let (made, step) = (
-        serde_json::to_value(made).unwrap(),
+        written(serde_json::to_value(made).unwrap()),
         given(&asked, "__Host-tarjuman-step"),
     );
     let added = add(&chief, made.clone(), &step).await;
