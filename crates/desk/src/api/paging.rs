@@ -65,7 +65,7 @@ pub(crate) fn begins<T: DeserializeOwned>(cursor: Option<&str>) -> Result<Option
     let place = place.and_then(|json| serde_json::from_slice(&json).ok());
     let bad = || {
         ApiError::new(
-            StatusCode::BAD_REQUEST,
+            StatusCode::UNPROCESSABLE_ENTITY,
             "bad-cursor",
             "the cursor is none that this list gave",
         )

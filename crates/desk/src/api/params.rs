@@ -35,7 +35,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Params<T> {
             name.contains('\0') || value.contains('\0')
         };
         if url::form_urlencoded::parse(query.as_bytes()).any(holds_nothing) {
-            return Err(bad("the query holds a character U+0000".to_owned()));
+            return Err(ApiError::unfit("query", "the query holds a character U+0000"));
         }
         let read = Query::<T>::try_from_uri(&parts.uri);
         let Query(value) = read.map_err(|rejection| bad(rejection.body_text()))?;

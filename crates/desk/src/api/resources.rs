@@ -1,11 +1,15 @@
 //! What programs may ask for, one module a resource.
 
+mod assignment;
 mod audit;
 mod changes;
+mod coverage;
 mod edition;
 mod me;
 mod newsroom;
+mod picture;
 mod story;
+mod task;
 mod thing;
 mod token;
 mod user;
@@ -30,6 +34,10 @@ pub(super) fn all() -> OpenApiRouter<Desk> {
         .merge(thing::routes())
         .merge(story::routes())
         .merge(edition::routes())
+        .merge(coverage::routes())
+        .merge(assignment::routes())
+        .merge(task::routes())
+        .merge(picture::routes())
         .merge(changes::routes())
         .merge(user::routes())
         .merge(token::routes())

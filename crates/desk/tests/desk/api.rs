@@ -104,9 +104,9 @@ async fn every_failure_is_a_problem_with_its_place() {
     problem(&program.send("PUT", notice, &kind, large).await, 413, "too-large");
     problem(&program.get("/stories?limit=0").await, 400, "bad-query");
     problem(&program.get("/stories?wrong=1").await, 400, "bad-query");
-    problem(&program.get("/stories?cursor=x").await, 400, "bad-cursor");
-    problem(&program.get("/audit?deed=flown").await, 400, "bad-query");
-    problem(&program.get("/audit?id=%00").await, 400, "bad-query");
+    problem(&program.get("/stories?cursor=x").await, 422, "bad-cursor");
+    problem(&program.get("/audit?deed=flown").await, 422, "unfit");
+    problem(&program.get("/audit?id=%00").await, 422, "unfit");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -115,14 +115,7 @@ async fn list(
     caller.may(Action::ReadAudit, None)?;
     let limit = asked.limit.unwrap_or_default();
     let before: Option<i64> = paging::begins(asked.cursor.as_deref())?;
-    let no_deed = |word: &str| {
-        ApiError::new(
-            http::StatusCode::BAD_REQUEST,
-            "bad-query",
-            format!("“{word}” is no deed"),
-        )
-        .at("deed")
-    };
+    let no_deed = |word: &str| ApiError::unfit("deed", format!("“{word}” is no deed"));
     let deed = asked.deed.as_deref();
     let deed = deed
         .map(|word| Deed::parse(word).ok_or_else(|| no_deed(word)))

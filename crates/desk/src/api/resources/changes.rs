@@ -95,8 +95,7 @@ async fn list(
         return Err(ApiError::new(http::StatusCode::BAD_REQUEST, "bad-query", detail).at("wait"));
     }
     let Ok(since) = i64::try_from(asked.since.unwrap_or_default()) else {
-        let detail = "since is larger than any number";
-        return Err(ApiError::new(http::StatusCode::BAD_REQUEST, "bad-query", detail).at("since"));
+        return Err(ApiError::unfit("since", "since is larger than any number"));
     };
     let limit = asked.limit.unwrap_or_default();
     let (mut head, mut changes) = read(&desk, since, limit).await?;

@@ -67,7 +67,6 @@ impl ThingView {
 #[serde(deny_unknown_fields)]
 struct Asked {
     /// Only those that have this name in some language.
-    #[param(min_length = 1)]
     name: Option<String>,
     /// How many a page holds.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
