@@ -159,7 +159,7 @@ pub async fn failed(tx: &mut Tx, job: &Job, failure: &str, again: Option<Moment>
 /// # Errors
 /// Where the database can't be read.
 pub async fn progress(connection: &mut Connection, kind: JobKind, now: Moment) -> Result<Progress, Error> {
-    let sql = "SELECT state, CASE WHEN claimed_until >= ? THEN 1 ELSE 0 END AS held, count(*) AS jobs FROM job \
+    let sql = "SELECT state, CAST(CASE WHEN claimed_until >= ? THEN 1 ELSE 0 END AS BIGINT) AS held, count(*) AS jobs FROM job \
                WHERE kind = ? GROUP BY 1, 2";
     let mut progress = Progress::default();
     for row in connection.rows(sql, values![now, kind.as_str()]).await? {
