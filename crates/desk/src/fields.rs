@@ -24,7 +24,7 @@ impl Fields {
     pub(crate) fn only(self, known: &[&str]) -> Result<Self, DeskError> {
         let strange = self.0.iter().find(|(name, _)| !known.contains(&name.as_str()));
         match strange {
-            Some((name, _)) => Err(DeskError::Bad(format!("{name}: ?"))),
+            Some((name, _)) => Err(DeskError::Bad(format!("the form has no field “{name}”"))),
             None => Ok(self),
         }
     }
@@ -77,7 +77,9 @@ impl FromRequest<Desk> for Fields {
         let read = Form::<Vec<(String, String)>>::from_request(request, desk).await;
         let Form(fields) = read.map_err(IntoResponse::into_response)?;
         match fields.iter().find(|(_, value)| LONGEST < value.len()) {
-            Some((name, _)) => Err(DeskError::Bad(format!("{name}: > {LONGEST}")).into_response()),
+            Some((name, _)) => {
+                Err(DeskError::Bad(format!("“{name}” is longer than {LONGEST} bytes")).into_response())
+            }
             None => Ok(Self(fields)),
         }
     }

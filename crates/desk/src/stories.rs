@@ -13,7 +13,7 @@ mod findings;
 mod hand_over;
 mod named;
 mod new;
-mod notes;
+pub(crate) mod notes;
 mod publish;
 mod recognised;
 mod schedule;

@@ -14,6 +14,7 @@ use crate::{
     desk::Desk,
     error::DeskError,
     page::{self, View},
+    stories::notes::Thread,
     translating::Beside,
     who::Who,
 };
@@ -35,6 +36,12 @@ struct Page {
     public: &'static str,
     /// Why it was sent back.
     note: Option<String>,
+    /// Until when nothing of the story may be published.
+    embargo: Option<String>,
+    /// The open notes of a review.
+    threads: Vec<Thread>,
+    /// Whether whoever looks may write notes.
+    may_note: bool,
     /// Whose work it is, and corrections of its sisters.
     beside: Beside,
     /// What can be done now by whoever looks.
@@ -67,7 +74,20 @@ pub(super) async fn show(State(desk): State<Desk>, who: Who, at: At) -> Result<H
     who.may(Action::ReadStories, None)?;
     let opened = desk.press.open(&at.story, &at.lang, desk.now()).await?;
     let edition = &opened.edition;
+    let language = desk.interface(&who.lang);
+    let mut read = desk.press.store.read().await?;
+    let story = store::story::find(&mut read, &at.story).await?;
+    let embargo = story
+        .and_then(|story| story.value.embargo)
+        .filter(|until| desk.now() < *until);
+    let notes = store::note::of_edition(&mut read, &at.story, &at.lang).await?;
+    let open = notes.iter().filter(|note| note.is_open());
     let page = Page {
+        embargo: embargo.map(|until| language.day_and_hour(until).text),
+        threads: open
+            .map(|note| Thread::of(language, &opened.head.text, note))
+            .collect(),
+        may_note: who.can(Action::Annotate, Some(&at.lang)),
         headline: opened.head.text.headline.to_string(),
         lang: at.lang.to_string(),
         dir: at.lang.direction().as_str(),
@@ -205,6 +225,9 @@ mod tests {
             working: "in_review",
             public: "published",
             note: Some(String::from("الفقرة الثالثة")),
+            embargo: Some(String::from("24 ноября 2026 г.")),
+            threads: vec![Thread::sample()],
+            may_note: true,
             actions: vec![
                 act("edition-approve", "post", true),
                 act("edition-send-back", "get", false),

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     desk::Desk,
     error::DeskError,
+    fields::Fields,
     page::{self, View},
     refusal::{self, name_of},
     who::Who,
@@ -36,6 +37,8 @@ pub(super) struct Confirm {
     pub(super) action: String,
     /// What it is done to.
     pub(super) headline: Option<Shown>,
+    /// The revision that was looked at.
+    pub(super) revision: Option<u32>,
     /// What will happen, in sentences.
     pub(super) happens: Vec<String>,
     /// Where readers will find it.
@@ -184,6 +187,13 @@ impl Subject {
             tongue: self.lang.to_string(),
             ..Confirm::default()
         }
+    }
+
+    /// Whether a newer text was saved since the page was looked at that sent these fields.
+    pub(super) fn is_newer_than(&self, fields: &Fields) -> bool {
+        let seen = fields.said("revision").and_then(|number| number.parse().ok());
+        let head = self.edition().map(|(edition, _)| edition.head);
+        seen.is_some() && seen != head
     }
 
     /// What the copy desk says of the edition.

@@ -21,7 +21,7 @@ use crate::{desk::Desk, error::DeskError, fields::Fields, who::Who};
 
 /// A note with its answers, as a page shows it.
 #[derive(Debug, Serialize)]
-pub(super) struct Thread {
+pub(crate) struct Thread {
     id: String,
     unit: Option<String>,
     /// How the unit begins; none where the text no longer has it.
@@ -43,7 +43,7 @@ struct Answered {
 
 impl Thread {
     /// A note on a text.
-    pub(super) fn of(language: &Language, text: &Text, note: &Note) -> Self {
+    pub(crate) fn of(language: &Language, text: &Text, note: &Note) -> Self {
         let by = |by: &Option<String>| by.clone().unwrap_or_else(|| "—".to_owned());
         let answers = note.answers.iter().map(|answer| Answered {
             by: by(&answer.by),
@@ -63,19 +63,22 @@ impl Thread {
     }
 
     #[cfg(test)]
-    pub(super) fn sample(language: &Language) -> Self {
-        let at = fixture::ids::moment("2026-11-24T09:00:00Z");
+    pub(crate) fn sample() -> Self {
+        let at = || When {
+            iso: "2026-11-24T09:00:00+00:00".to_owned(),
+            text: "٢٤ نوفمبر ٢٠٢٦".to_owned(),
+        };
         Self {
             id: "n-1".to_owned(),
             unit: Some("b2".to_owned()),
             words: Some("«اتفقنا على كل شيء»".to_owned()),
             by: "عمر".to_owned(),
-            at: language.day_and_hour(at),
+            at: at(),
             text: "Кто это сказал?".to_owned(),
             settled: None,
             answers: vec![Answered {
                 by: "ليلى".to_owned(),
-                at: language.day_and_hour(at),
+                at: at(),
                 text: "الوزير نفسه".to_owned(),
             }],
         }

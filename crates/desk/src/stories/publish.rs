@@ -32,11 +32,15 @@ pub(super) async fn publish(
     AtEdition(story, lang): AtEdition,
     fields: Fields,
 ) -> Result<Response, DeskError> {
-    let fields = fields.only(&["with", "seen"])?;
+    let fields = fields.only(&["with", "seen", "revision"])?;
     let with = fields.chosen("with");
     let langs = langs(&who, &lang, &with, Action::Publish)?;
     let subject = Subject::read(&desk, &story, &lang).await?;
     let page = confirm(&desk, &who, &subject, &with);
+    if subject.is_newer_than(&fields) {
+        let error = desk.interface(&who.lang).word("stories-newer-text");
+        return confirm::again(&desk, &who, page, error);
+    }
     if page.asks && fields.one("seen") != "yes" {
         let error = desk.interface(&who.lang).word("stories-see-warnings");
         return confirm::again(&desk, &who, page, error);
@@ -111,6 +115,7 @@ fn confirm(desk: &Desk, who: &Who, subject: &Subject, with: &[&str]) -> Confirm 
                 .push(sentence(language, "stories-publish-first", &none)),
         }
     }
+    page.revision = subject.edition().map(|(edition, _)| edition.head);
     page.address.clone_from(&subject.address);
     page.sisters = subject.sisters(language, with, |sister| {
         let out = matches!(&sister.public, Public::Published(now) if now.revision == sister.head);

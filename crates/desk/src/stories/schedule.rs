@@ -33,7 +33,7 @@ pub(super) async fn schedule(
     AtEdition(story, lang): AtEdition,
     fields: Fields,
 ) -> Result<Response, DeskError> {
-    let fields = fields.only(&["with", "seen", "at"])?;
+    let fields = fields.only(&["with", "seen", "at", "revision"])?;
     let with = fields.chosen("with");
     let langs = langs(&who, &lang, &with, Action::Schedule)?;
     let subject = Subject::read(&desk, &story, &lang).await?;
@@ -42,6 +42,9 @@ pub(super) async fn schedule(
     let Ok(at) = Moment::local(fields.one("at"), &desk.press.settings().zone) else {
         return confirm::again(&desk, &who, page, word("stories-bad-time"));
     };
+    if subject.is_newer_than(&fields) {
+        return confirm::again(&desk, &who, page, word("stories-newer-text"));
+    }
     if page.asks && fields.one("seen") != "yes" {
         return confirm::again(&desk, &who, page, word("stories-see-warnings"));
     }
@@ -80,6 +83,7 @@ fn confirm(desk: &Desk, who: &Who, subject: &Subject, with: &[&str], sent: Optio
         page.happens
             .push(sentence(language, "stories-embargo-until", &until));
     }
+    page.revision = subject.edition().map(|(edition, _)| edition.head);
     page.address.clone_from(&subject.address);
     page.sisters = subject.sisters(language, with, |sister| {
         matches!(sister.public, Public::None | Public::Scheduled { .. })

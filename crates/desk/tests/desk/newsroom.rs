@@ -64,7 +64,7 @@ pub(crate) fn set_clock(text: &str) {
 /// A newsroom of one test.
 pub(crate) struct Newsroom {
     pub(crate) press: Press,
-    app: Router,
+    pub(crate) app: Router,
     _folder: TempDir,
 }
 

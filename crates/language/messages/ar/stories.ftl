@@ -116,6 +116,8 @@ stories-note-whole = على النص كله
 stories-note-at = موضع الملاحظة
 stories-note = الملاحظة
 stories-note-hint = يراها كل من يعمل على النسخة، ولا يراها القرّاء.
+stories-note-new = ملاحظة جديدة على النص كله
+stories-note-do = أضف
 stories-answer = الرد
 stories-answer-do = ردّ
 stories-settle = إغلاق الملاحظة
@@ -228,6 +230,7 @@ stories-severity =
        *[hint] إشارة
     }
 stories-seen = اطّلعت على التنبيهات، وأتابع
+stories-newer-text = حُفظ نص أحدث منذ فتحت هذه الصفحة: راجع ما سيُنشر الآن ثم أكّد.
 stories-see-warnings = في النص تنبيهات: اطّلع عليها وأكّد ذلك قبل المتابعة.
 stories-together = مع نسخ أخرى في اللحظة نفسها
 stories-together-hint = تصل كلها إلى القرّاء معًا، أو لا يصل منها شيء إن امتنعت إحداها.

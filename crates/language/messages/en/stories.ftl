@@ -88,6 +88,8 @@ stories-note-whole = On the whole text
 stories-note-at = Where it stands
 stories-note = Note
 stories-note-hint = Everybody who works on the edition sees it; readers don't.
+stories-note-new = A new note on the whole text
+stories-note-do = Add
 stories-answer = Answer
 stories-answer-do = Answer
 stories-settle = Settle
@@ -184,6 +186,7 @@ stories-severity =
        *[hint] hint
     }
 stories-seen = I have seen the warnings and go on
+stories-newer-text = A newer text was saved since you opened this page: look at what comes out now, and confirm.
 stories-see-warnings = There are warnings: look at them and say so before you go on.
 stories-together = Together with other editions, in the same moment
 stories-together-hint = Readers get all of them at once; where one is refused, none comes out.

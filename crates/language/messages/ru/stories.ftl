@@ -102,6 +102,8 @@ stories-note-whole = Ко всему тексту
 stories-note-at = К какому месту
 stories-note = Замечание
 stories-note-hint = Его видят все, кто работает с версией; читатели — нет.
+stories-note-new = Новое замечание ко всему тексту
+stories-note-do = Добавить
 stories-answer = Ответ
 stories-answer-do = Ответить
 stories-settle = Закрыть замечание
@@ -206,6 +208,7 @@ stories-severity =
        *[hint] подсказка
     }
 stories-seen = Замечания видел, продолжаю
+stories-newer-text = Пока страница была открыта, сохранили более новый текст: посмотрите, что выйдет теперь, и подтвердите.
 stories-see-warnings = В тексте есть замечания: посмотрите их и подтвердите это, прежде чем продолжить.
 stories-together = Вместе с другими версиями, в один момент
 stories-together-hint = Читатели получат все сразу; если одну нельзя, не выйдет ни одна.

@@ -1,7 +1,7 @@
 //! A story's page with everything that can stand on it.
 
-use fixture::{ids::lang, standing};
-use site::{languages::Languages, view::card::When};
+use fixture::ids::lang;
+use site::view::card::When;
 
 use super::{
     Embargo, Missing, Source, StoryView,
@@ -9,7 +9,6 @@ use super::{
     facts::{Choice, Facts, Overtaken, PictureChoice, Source as Report},
 };
 use crate::{
-    desk::interface_tags,
     page::sample,
     stories::{notes::Thread, shown::Shown},
     translating::Beside,
@@ -27,7 +26,6 @@ fn shown(text: &str, tag: &str) -> Shown {
 }
 
 fn edition(tag: &str, public: &'static str) -> Edition {
-    let languages = Languages::among(&standing::settings(), interface_tags()).unwrap();
     let deed = |act, key, how, style| Deed { act, key, how, style };
     Edition {
         lang: tag.to_owned(),
@@ -53,7 +51,7 @@ fn edition(tag: &str, public: &'static str) -> Edition {
             deed("publish", "stories-act-publish", "ask", "primary"),
             deed("hand-over", "stories-act-hand-over", "do", ""),
         ],
-        threads: vec![Thread::sample(languages.first())],
+        threads: vec![Thread::sample()],
         may_note: true,
         beside: Beside::sample(),
     }
