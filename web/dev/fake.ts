@@ -13,6 +13,8 @@ export type Trouble = "none" | "lost answer" | "signed out" | "broken";
 
 interface Edition {
   revisions: Text[];
+  /** Texts that met others, each kept whole. */
+  beside: Text[];
   attempts: Map<string, { status: number; body: unknown }>;
 }
 
@@ -25,7 +27,7 @@ export class Fake {
   private readonly listeners = new Set<ServerResponse>();
 
   constructor() {
-    for (const [lang, text] of [["ru", russian()], ["ar", arabic()], ["en", english()]] as const) this.editions.set(lang, { revisions: [text], attempts: new Map() });
+    for (const [lang, text] of [["ru", russian()], ["ar", arabic()], ["en", english()]] as const) this.editions.set(lang, { revisions: [text], beside: [], attempts: new Map() });
   }
 
   /** The newest text of an edition. */
@@ -106,7 +108,7 @@ export class Fake {
     const changes = Object.keys(now).includes("b2") ? [{ unit: "b2", was: "Ремонт занял два месяца", now: blockOf(source, "b2")?.text ?? "", diff: [{ op: "equal", text: "Ремонт занял " }, { op: "delete", text: "два" }, { op: "insert", text: "три" }, { op: "equal", text: " месяца" }] }] : [];
     return {
       base: this.edition(lang).revisions.length, text, working: "draft", public: "none", standings: [],
-      source: lang === "ar" ? { lang: "ru", dir: "ltr", base: this.edition("ru").revisions.length, text: source, contents: now, changes, offers: [{ kind: "moved", unit: "b9", after: "b2" }] } : null,
+      source: lang === "ar" ? { lang: "ru", dir: "ltr", base: this.edition("ru").revisions.length, text: source, contents: now, changes, offers: [{ kind: "moved", unit: "c9", after: "c2" }] } : null,
       findings: check(text, lang), presence: [...this.present.values()],
     };
   }
@@ -144,9 +146,10 @@ export class Fake {
     const found = merge(ancestor, theirs, text);
     const merged = mergedOf(theirs, found);
     if (found.conflicts.length > 0) {
-      edition.revisions.push(text, merged);
+      // As the newsroom does: what was sent is kept beside the newest revision; what both make together isn't stored.
+      edition.beside.push(text);
       const conflicts = found.conflicts.map(({ unit, mine, theirs: ours }) => ({ unit, base: null, mine: ours, theirs: mine }));
-      return { status: 409, body: { base: edition.revisions.length, kept_as: edition.revisions.length - 1, text: merged, conflicts } };
+      return { status: 409, body: { base: edition.revisions.length, kept_as: 1_000 + edition.beside.length, text: merged, conflicts } };
     }
     edition.revisions.push(merged);
     return { status: 200, body: { base: edition.revisions.length, text: merged } };

@@ -145,6 +145,11 @@ export class Server {
     await this.ask(this.at.presence, { unit });
   }
 
+  /** Says goodbye; nobody waits for the answer. */
+  leave(): void {
+    void fetch(this.at.presence, { method: "DELETE", keepalive: true, headers: ACCEPT }).catch(() => undefined);
+  }
+
   async links(query: string, lang: string): Promise<StoryLink[] | null> {
     return this.ask<StoryLink[]>(`${this.at.links}?${new URLSearchParams({ q: query, lang }).toString()}`);
   }
