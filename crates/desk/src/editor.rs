@@ -13,7 +13,7 @@ mod preview;
 mod problem;
 mod restore;
 mod revisions;
-mod said;
+pub(crate) mod said;
 mod settle;
 mod text;
 mod translation;

@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::{StatusCode, header};
+use media::document::DocumentError;
 use newsroom::{denied::Denied, refusal::Refusal, rights::Forbidden};
 use press::No;
 
@@ -14,6 +15,9 @@ pub enum DeskError {
     /// Somebody is signed in who may not do this: the page says who can.
     #[error(transparent)]
     Forbidden(#[from] Forbidden),
+    /// Another site sent it.
+    #[error("another site sent it")]
+    CrossSite,
     /// There is no such page.
     #[error("there is no such page")]
     NotFound,
@@ -49,13 +53,13 @@ impl DeskError {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::SignedOut => StatusCode::UNAUTHORIZED,
-            Self::Forbidden(_) => StatusCode::FORBIDDEN,
+            Self::Forbidden(_) | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Refused(refusal)) => of_refusal(refusal),
             Self::No(No::Denied(denied)) => of_denied(denied),
-            Self::No(No::Overtaken { .. }) => StatusCode::CONFLICT,
-            Self::No(No::Media(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => StatusCode::CONFLICT,
+            Self::No(No::Media(_) | No::Document(DocumentError::Bad(_))) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Store(store::Error::Busy { .. })) => StatusCode::SERVICE_UNAVAILABLE,
             Self::No(_) | Self::Template(_) | Self::Site(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -67,7 +71,7 @@ fn of_denied(denied: &Denied) -> StatusCode {
     match denied {
         Denied::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
         Denied::Blocked | Denied::NotFresh | Denied::Unsafe => StatusCode::FORBIDDEN,
-        Denied::LastAdministrator => StatusCode::CONFLICT,
+        Denied::LastAdministrator | Denied::Oneself => StatusCode::CONFLICT,
         Denied::LinkGone => StatusCode::GONE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
@@ -82,7 +86,13 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchUnit(_)
         | Refusal::NoSuchPicture(_)
         | Refusal::NoSuchThing { .. }
-        | Refusal::NoSuchSection(_) => StatusCode::NOT_FOUND,
+        | Refusal::NoSuchNote
+        | Refusal::NoSuchSection(_)
+        | Refusal::NoSuchToken(_)
+        | Refusal::NoSuchWebhook(_)
+        | Refusal::NoSuchDelivery(_)
+        | Refusal::NoSuchDocument(_) => StatusCode::NOT_FOUND,
+        Refusal::BadSettings(_) | Refusal::BadId(_) => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }
 }

@@ -8,6 +8,11 @@ use axum::{
 };
 use http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use language::Lang;
+use newsroom::{
+    rights::Forbidden,
+    user::{Standing, User},
+};
+use store::user;
 
 use crate::{
     caller::Caller,
@@ -31,11 +36,11 @@ pub(crate) async fn gate(State(desk): State<Desk>, mut request: Request, next: N
             said: said(&desk, request.uri().query()),
             ..who
         }),
-        Err(error) => return finish(&desk, &asked, None, error.into_response()),
+        Err(error) => return finish(&desk, &asked, None, error.into_response()).await,
     };
     request.extensions_mut().insert(who.clone());
     let response = next.run(request).await;
-    finish(&desk, &asked, who.as_ref(), response)
+    finish(&desk, &asked, who.as_ref(), response).await
 }
 
 /// What a redirect wants to be said: `?said=said-published` names a message, and only one that is there.
@@ -90,9 +95,9 @@ impl Asked {
     }
 }
 
-fn finish(desk: &Desk, asked: &Asked, who: Option<&Who>, mut response: Response) -> Response {
+async fn finish(desk: &Desk, asked: &Asked, who: Option<&Who>, mut response: Response) -> Response {
     if let Some(Trouble(error)) = response.extensions_mut().remove::<Trouble>() {
-        response = trouble(desk, asked, who, &error);
+        response = trouble(desk, asked, who, &error).await;
     }
     let headers = response.headers_mut();
     let settled = [
@@ -107,7 +112,7 @@ fn finish(desk: &Desk, asked: &Asked, who: Option<&Who>, mut response: Response)
     response
 }
 
-fn trouble(desk: &Desk, asked: &Asked, who: Option<&Who>, error: &DeskError) -> Response {
+async fn trouble(desk: &Desk, asked: &Asked, who: Option<&Who>, error: &DeskError) -> Response {
     let signed_out = matches!(error, DeskError::SignedOut);
     if signed_out && asked.form == Form::Page {
         return to_sign_in(asked);
@@ -117,7 +122,11 @@ fn trouble(desk: &Desk, asked: &Asked, who: Option<&Who>, error: &DeskError) -> 
         tracing::error!(%error, path = asked.path, "the desk could not answer");
     }
     let lang = who.map_or_else(|| asked.language(desk), |who| who.lang.clone());
-    let failure = Failure::of(desk.interface(&lang), error);
+    let able = match error {
+        DeskError::Forbidden(forbidden) => who_can(desk, forbidden).await,
+        _ => Vec::new(),
+    };
+    let failure = Failure::of(desk.interface(&lang), error, able);
     match asked.form {
         Form::Json => failure.problem(status),
         Form::Page => match page::plain(desk, desk.interface(&lang), who, &failure) {
@@ -128,6 +137,23 @@ fn trouble(desk: &Desk, asked: &Asked, who: Option<&Who>, error: &DeskError) -> 
             }
         },
     }
+}
+
+/// The names of those who can; without them the page still names the roles.
+async fn who_can(desk: &Desk, forbidden: &Forbidden) -> Vec<String> {
+    let found = async {
+        let mut read = desk.press.store.read().await?;
+        user::all(&mut read).await
+    };
+    let everybody = found.await.unwrap_or_else(|error| {
+        tracing::error!(%error, "who can do it could not be found out");
+        Vec::new()
+    });
+    let can = |user: &User| {
+        user.standing == Standing::Active && user.may(forbidden.action, forbidden.lang.as_ref()).is_ok()
+    };
+    let able = everybody.into_iter().filter(can);
+    able.map(|user| user.name.to_string()).collect()
 }
 
 /// To signing in, and back from there to what was asked for.

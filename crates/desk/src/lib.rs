@@ -8,15 +8,31 @@ pub mod desk;
 pub mod error;
 pub mod who;
 
+mod access;
+mod account;
+mod api;
 mod assets;
-#[allow(dead_code, reason = "signing in comes with its pages")]
+mod audit;
 mod caller;
+mod documents;
 mod editor;
+mod fields;
+mod front;
 mod gate;
 mod home;
 mod page;
+mod pages;
+mod people;
+mod pictures;
+mod reference;
+mod refusal;
 mod routes;
+mod settings;
+mod stories;
 mod templates;
+mod tokens;
+mod translating;
+mod webhooks;
 
 pub use desk::{Chance, Desk};
 pub use routes::router;

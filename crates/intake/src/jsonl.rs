@@ -7,6 +7,7 @@ pub mod fields;
 pub mod text;
 
 mod block;
+mod desk;
 mod edition;
 mod inward;
 mod made;

@@ -28,6 +28,9 @@ pub struct BadTime {
 const RANGE: std::ops::RangeInclusive<i64> = -62_135_596_800_000_000..=253_402_207_200_000_000;
 
 impl Moment {
+    /// 1970-01-01T00:00:00Z.
+    pub const EPOCH: Self = Self(0);
+
     /// A moment from microseconds since the epoch; `None` outside the years 1 to 9999.
     #[must_use]
     pub fn from_micros(micros: i64) -> Option<Self> {
@@ -59,6 +62,31 @@ impl Moment {
     pub fn plus_seconds(self, seconds: i64) -> Self {
         let moved = self.0.saturating_add(seconds.saturating_mul(1_000_000));
         Self(moved.clamp(*RANGE.start(), *RANGE.end()))
+    }
+
+    /// Reads the local time of a zone as a form's field sends it: `2026-11-24T18:00`, with seconds or without. An hour that
+    /// the clocks skip counts from before the change, one that comes twice is the first.
+    ///
+    /// # Errors
+    /// The text is no such time.
+    pub fn local(text: &str, zone: &Zone) -> Result<Self, BadTime> {
+        let bad = || BadTime {
+            text: text.to_owned(),
+            expected: "a day and an hour, such as 2026-11-24T18:00",
+        };
+        let local: civil::DateTime = text.parse().map_err(|_| bad())?;
+        let zoned = zone
+            .0
+            .to_ambiguous_zoned_datetime(local)
+            .compatible()
+            .map_err(|_| bad())?;
+        Self::from_micros(zoned.timestamp().as_microsecond()).ok_or_else(bad)
+    }
+
+    /// The local time in a zone as a form's field takes it: `2026-11-24T18:00`.
+    #[must_use]
+    pub fn to_local(self, zone: &Zone) -> String {
+        self.in_zone(zone).chars().take(16).collect()
     }
 
     /// The calendar day of this moment in a zone.
@@ -157,6 +185,19 @@ impl Date {
             .duration_since(civil::Date::constant(1970, 1, 1))
             .as_hours()
             / 24
+    }
+
+    /// How many days it is from this day to another one; negative where that one is earlier.
+    #[must_use]
+    pub fn days_until(self, other: Self) -> i64 {
+        other.days_since_epoch() - self.days_since_epoch()
+    }
+
+    /// The day so many days later.
+    #[must_use]
+    pub fn plus_days(self, days: i32) -> Self {
+        let later = self.0.saturating_add(jiff::Span::new().days(days));
+        Self::new(later.year(), later.month(), later.day()).unwrap_or(self)
     }
 
     /// The first moment of this day in a zone.
@@ -263,6 +304,20 @@ mod tests {
         assert_eq!(day.start(&moscow).to_string(), "2020-09-30T21:00:00Z");
         assert_eq!(day.start(&moscow).date(&moscow), day);
         assert_eq!(day.start(&moscow).in_zone(&moscow), "2020-10-01T00:00:00+03:00");
+    }
+
+    #[test]
+    fn a_field_of_a_form_holds_the_local_time_of_a_zone() {
+        let moscow = Zone::parse("Europe/Moscow").unwrap();
+        let moment = Moment::local("2026-11-24T18:00", &moscow).unwrap();
+        assert_eq!(moment.to_string(), "2026-11-24T15:00:00Z");
+        assert_eq!(moment.to_local(&moscow), "2026-11-24T18:00");
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        let skipped = Moment::local("2026-03-29T02:30", &berlin).unwrap();
+        assert_eq!(skipped.to_string(), "2026-03-29T01:30:00Z");
+        for bad in ["", "tomorrow", "2026-11-24T25:00", "2026-11-24T18:00Z "] {
+            assert!(Moment::local(bad, &moscow).is_err(), "{bad:?}");
+        }
     }
 
     #[test]

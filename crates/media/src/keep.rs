@@ -1,4 +1,5 @@
-//! The folder of pictures: a file is named by the SHA-256 of its bytes, in folders by its first two digits.
+//! The folder of pictures: a file is named by the SHA-256 of its bytes, in folders by its first two digits. What is made of
+//! it stands apart, under `renditions/`, and can be made again.
 
 use std::{
     fs, io,
@@ -6,10 +7,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use newsroom::picture::PictureFile;
+use newsroom::picture::{
+    PictureFile, PictureFormat,
+    renditions::{Rendition, RenditionFormat},
+};
 use sha2::{Digest, Sha256};
 
-use crate::check::{BadPicture, check};
+use crate::{
+    check::{BadPicture, check},
+    clean::clean,
+};
 
 /// The pictures of one newsroom.
 #[derive(Debug, Clone)]
@@ -67,13 +74,45 @@ impl Media {
         let file = describe(bytes)?;
         let path = self.path(&file.name());
         if !path.exists() {
-            self.write(&path, bytes)
-                .map_err(|error| KeepError::Folder { path, error })?;
+            write(&path, bytes, Durable::Now).map_err(|error| KeepError::Folder { path, error })?;
         }
         Ok(file)
     }
 
-    /// The bytes of a kept file by its name (see [`PictureFile::name`]); `None` where there is none, or the name isn't
+    /// What readers get under a name: a rendition (see [`Rendition::name`]), or the picture itself without anything that
+    /// isn't picture. `None` where there is none, or the name isn't one of ours.
+    ///
+    /// # Errors
+    /// The folder doesn't answer.
+    pub fn shown(&self, name: &str) -> Result<Option<Vec<u8>>, KeepError> {
+        if is_rendition(name) {
+            return read(&self.rendition_path(name));
+        }
+        let Some(bytes) = self.read(name)? else {
+            return Ok(None);
+        };
+        let format = FORMATS
+            .into_iter()
+            .find(|format| name.ends_with(format.extension()));
+        Ok(format.and_then(|format| clean(&bytes, format)))
+    }
+
+    /// Keeps a rendition. It can be made again, so nobody waits until it is durable.
+    ///
+    /// # Errors
+    /// The folder can't be written.
+    pub fn keep_rendition(&self, of: &PictureFile, made: &Rendition, bytes: &[u8]) -> Result<(), KeepError> {
+        let path = self.rendition_path(&made.name(of));
+        write(&path, bytes, Durable::Later).map_err(|error| KeepError::Folder { path, error })
+    }
+
+    /// Whether a rendition is there.
+    #[must_use]
+    pub fn has_rendition(&self, of: &PictureFile, made: &Rendition) -> bool {
+        self.rendition_path(&made.name(of)).exists()
+    }
+
+    /// The bytes of a kept file, as it came, by its name (see [`PictureFile::name`]); `None` where there is none, or the name isn't
     /// one of ours.
     ///
     /// # Errors
@@ -82,12 +121,7 @@ impl Media {
         if !is_name(name) {
             return Ok(None);
         }
-        let path = self.path(name);
-        match fs::read(&path) {
-            Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(KeepError::Folder { path, error }),
-        }
+        read(&self.path(name))
     }
 
     /// Whether a file is there and still the one that was kept.
@@ -106,15 +140,41 @@ impl Media {
         self.folder.join(&name[..2]).join(name)
     }
 
-    /// Writes beside the place and renames, so that no reader sees half a file; then makes the name durable too.
-    fn write(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let folder = path.parent().unwrap_or(&self.folder);
-        fs::create_dir_all(folder)?;
-        let mut beside = tempfile::NamedTempFile::new_in(folder)?;
-        beside.write_all(bytes)?;
-        beside.as_file().sync_all()?;
+    fn rendition_path(&self, name: &str) -> PathBuf {
+        self.folder.join("renditions").join(&name[..2]).join(name)
+    }
+}
+
+/// When a file has to outlive a loss of power.
+#[derive(PartialEq, Eq)]
+enum Durable {
+    Now,
+    Later,
+}
+
+/// Writes beside the place and renames, so that no reader sees half a file; then makes the name durable too.
+fn write(path: &Path, bytes: &[u8], durable: Durable) -> io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    beside.write_all(bytes)?;
+    if durable == Durable::Later {
         beside.persist(path)?;
-        fs::File::open(folder)?.sync_all()
+        return Ok(());
+    }
+    beside.as_file().sync_all()?;
+    beside.persist(path)?;
+    fs::File::open(folder)?.sync_all()
+}
+
+fn read(path: &Path) -> Result<Option<Vec<u8>>, KeepError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(KeepError::Folder {
+            path: path.to_owned(),
+            error,
+        }),
     }
 }
 
@@ -145,12 +205,41 @@ fn hash(bytes: &[u8]) -> String {
         .collect()
 }
 
+/// The address of a rendition on the site, from the root.
+#[must_use]
+pub fn rendition_address(file: &PictureFile, made: &Rendition) -> String {
+    format!("/media/{}", made.name(file))
+}
+
+const FORMATS: [PictureFormat; 4] = [
+    PictureFormat::Jpeg,
+    PictureFormat::Png,
+    PictureFormat::Gif,
+    PictureFormat::Webp,
+];
+
 fn is_name(name: &str) -> bool {
     let Some((hash, ending)) = name.split_once('.') else {
         return false;
     };
+    is_hash(hash) && FORMATS.iter().any(|format| format.extension() == ending)
+}
+
+fn is_rendition(name: &str) -> bool {
+    let Some((hash, rest)) = name.split_once('-') else {
+        return false;
+    };
+    let Some((width, ending)) = rest.split_once('.') else {
+        return false;
+    };
+    let is_width = (1..=5).contains(&width.len()) && width.bytes().all(|b| b.is_ascii_digit());
+    let formats = RenditionFormat::ALL;
+    is_hash(hash) && is_width && formats.iter().any(|format| format.extension() == ending)
+}
+
+fn is_hash(hash: &str) -> bool {
     let hex = hash
         .bytes()
         .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    hash.len() == 64 && hex && matches!(ending, "jpg" | "png" | "gif" | "webp")
+    hash.len() == 64 && hex
 }

@@ -41,11 +41,52 @@ fn what_is_no_picture_is_refused_in_words() {
             .to_string()
             .contains("HEIC")
     );
+    for (begins, word) in [
+        (b"\0\0\0\x1cftypavif\0\0\0\0".as_slice(), "AVIF"),
+        (b"II*\0\x08\0\0\0", "TIFF"),
+        (b"%PDF-1.7\n", "PDF"),
+        (
+            b"<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>",
+            "SVG",
+        ),
+        (b"8BPS\0\x01", "Photoshop"),
+        (b"\0\0\0\x18ftypisom\0\0\0\0", "film"),
+    ] {
+        let refusal = check(begins).unwrap_err().to_string();
+        assert!(refusal.contains(word) && refusal.contains(": "), "{refusal}");
+    }
+    let long = vec![0xff; (50 << 20) + 1];
+    assert!(check(&long).unwrap_err().to_string().contains("at most 50"));
     let whole = picture(64, 64, ImageFormat::Png);
     assert!(matches!(
         check(&whole[..whole.len() / 2]),
         Err(BadPicture::Broken(_))
     ));
+}
+
+/// A head that promises ten billion pixels, as bombs have it.
+#[test]
+fn a_picture_that_would_unfold_is_refused_before_it_does() {
+    let mut bomb = picture(4, 4, ImageFormat::Png);
+    bomb[16..20].copy_from_slice(&100_000_u32.to_be_bytes());
+    bomb[20..24].copy_from_slice(&100_000_u32.to_be_bytes());
+    let mut checksum = !0_u32;
+    for byte in &bomb[12..29] {
+        checksum ^= u32::from(*byte);
+        for _ in 0..8 {
+            checksum = if checksum & 1 == 1 {
+                0xedb8_8320 ^ (checksum >> 1)
+            } else {
+                checksum >> 1
+            };
+        }
+    }
+    bomb[29..33].copy_from_slice(&(!checksum).to_be_bytes());
+    let refusal = check(&bomb).unwrap_err();
+    assert!(
+        matches!(refusal, BadPicture::Dimensions { .. } | BadPicture::Broken(_)),
+        "{refusal}"
+    );
 }
 
 #[test]

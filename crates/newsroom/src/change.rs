@@ -3,6 +3,7 @@
 use language::{Lang, Moment};
 
 use crate::{
+    arrangement::FrontId,
     id::{PictureId, StoryId},
     thing::ThingKind,
 };
@@ -22,6 +23,12 @@ pub enum Aggregate {
     Edition(StoryId, Lang),
     /// A redirect from an old address.
     Redirect(String),
+    /// Who works on a story in a language.
+    Assignment(StoryId, Lang),
+    /// The tasks of a story's edition.
+    Tasks(StoryId, Lang),
+    /// How a front is arranged.
+    Front(FrontId),
 }
 
 impl Aggregate {
@@ -35,6 +42,12 @@ impl Aggregate {
             Self::Story(id) => ("story", id.as_str(), None),
             Self::Edition(story, lang) => ("edition", story.as_str(), Some(lang)),
             Self::Redirect(from) => ("redirect", from, None),
+            Self::Assignment(story, lang) => ("assignment", story.as_str(), Some(lang)),
+            Self::Tasks(story, lang) => ("tasks", story.as_str(), Some(lang)),
+            Self::Front(front) => {
+                let section = front.section.as_ref().map_or("", |section| section.as_str());
+                ("front", section, Some(&front.lang))
+            }
         }
     }
 }
@@ -64,11 +77,31 @@ pub enum Event {
     Corrected,
     /// A unit was settled without altering its text.
     Settled,
+    /// Given to somebody to work on.
+    Assigned,
+    /// Given to nobody any more.
+    Unassigned,
+    /// A sister's correction waits for an answer.
+    Opened,
+    /// It has got one.
+    Closed,
+    /// What readers get of a picture was made.
+    Rendered,
+    /// It is no longer to be published at a moment.
+    Unscheduled,
+    /// The story's embargo was set, moved or lifted.
+    Embargoed,
+    /// A note of a review was written, answered or settled.
+    Noted,
+    /// It was never public, and is gone.
+    Deleted,
+    /// It was erased on an order, and is gone.
+    Erased,
 }
 
 impl Event {
     /// All events.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 21] = [
         Self::Taken,
         Self::Saved,
         Self::Conflicted,
@@ -80,6 +113,16 @@ impl Event {
         Self::Withdrawn,
         Self::Corrected,
         Self::Settled,
+        Self::Assigned,
+        Self::Unassigned,
+        Self::Opened,
+        Self::Closed,
+        Self::Rendered,
+        Self::Unscheduled,
+        Self::Embargoed,
+        Self::Noted,
+        Self::Deleted,
+        Self::Erased,
     ];
 
     /// The event's word.
@@ -97,6 +140,16 @@ impl Event {
             Self::Withdrawn => "withdrawn",
             Self::Corrected => "corrected",
             Self::Settled => "settled",
+            Self::Assigned => "assigned",
+            Self::Unassigned => "unassigned",
+            Self::Opened => "opened",
+            Self::Closed => "closed",
+            Self::Rendered => "rendered",
+            Self::Unscheduled => "unscheduled",
+            Self::Embargoed => "embargoed",
+            Self::Noted => "noted",
+            Self::Deleted => "deleted",
+            Self::Erased => "erased",
         }
     }
 

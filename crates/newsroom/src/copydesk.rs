@@ -30,6 +30,8 @@ mod headline_missing;
 mod headline_too_long;
 mod house_spelling;
 mod latin_punctuation_in_arabic;
+mod licence_expired;
+mod licence_expires;
 mod link_broken_inside;
 mod numbers_differ;
 mod picture_missing;
@@ -92,6 +94,8 @@ pub struct StoryOnDesk<'a> {
     pub pictures: &'a HashMap<PictureId, Picture>,
     /// Its editions, in any order, no language twice.
     pub editions: Vec<EditionOnDesk<'a>>,
+    /// The day on which the copy desk looks, in the newsroom's zone.
+    pub today: Date,
     /// The stories that are there, among those its texts link to ([`linked_stories`]).
     pub linked: &'a HashSet<StoryId>,
 }

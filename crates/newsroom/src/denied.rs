@@ -52,6 +52,9 @@ pub enum Denied {
         "this is the last administrator for all languages: make somebody else one first, or use `tarjuman user`"
     )]
     LastAdministrator,
+    /// One can't keep oneself out.
+    #[error("nobody can block their own account: ask another administrator")]
+    Oneself,
     /// It was too long ago that they showed who they are.
     #[error("to change how you come in, sign in once more: the last time is too long ago")]
     NotFresh,
@@ -82,6 +85,7 @@ impl Denied {
             Self::NoSuchUser(_) => "access-denied-no-such-user",
             Self::NoRole => "access-denied-no-role",
             Self::LastAdministrator => "access-denied-last-administrator",
+            Self::Oneself => "access-denied-oneself",
             Self::NotFresh => "access-denied-not-fresh",
             Self::NoSecondStep => "access-denied-no-second-step",
             Self::Unsafe => "access-denied-unsafe",

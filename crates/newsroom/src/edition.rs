@@ -52,7 +52,7 @@ impl Origin {
 }
 
 /// How far the work on an edition is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum WorkingState {
     /// Being written.
     #[default]
@@ -64,6 +64,9 @@ pub enum WorkingState {
 }
 
 impl WorkingState {
+    /// All of them, in their order.
+    pub const ALL: [Self; 3] = [Self::Draft, Self::InReview, Self::Ready];
+
     /// The state's word.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -77,9 +80,7 @@ impl WorkingState {
     /// The state by its word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Draft, Self::InReview, Self::Ready]
-            .into_iter()
-            .find(|state| state.as_str() == word)
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
     }
 }
 

@@ -146,6 +146,12 @@ impl SectionId {
 ids! {
     /// A story.
     StoryId: plain;
+    /// A token of the API.
+    TokenId: plain;
+    /// A webhook.
+    WebhookId: plain;
+    /// A webhook's delivery.
+    DeliveryId: plain;
     /// A block, list item or table cell, unique in its edition.
     BlockId: plain;
     /// A picture.

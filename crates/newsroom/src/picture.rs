@@ -1,7 +1,12 @@
 //! Pictures: what is known of them, whatever the file.
 
+pub mod focal;
+pub mod metadata;
+pub mod renditions;
+
 use serde::{Deserialize, Serialize};
 
+use self::{focal::Focal, renditions::Renditions};
 use crate::{id::PictureId, names::Names};
 
 /// A picture with its credit. Until its file has come it is *awaited*.
@@ -19,6 +24,36 @@ pub struct Picture {
     pub caption: Names,
     /// On what terms it may be shown.
     pub licence: Licence,
+    /// What stays in view where it is cropped; the middle where nobody said.
+    pub focal: Option<Focal>,
+    /// What was made of its file for readers, once it is made. It follows from the file alone.
+    pub renditions: Option<Renditions>,
+}
+
+impl Picture {
+    /// A picture of which nothing is known yet.
+    #[must_use]
+    pub fn awaited(id: PictureId) -> Self {
+        Self {
+            id,
+            file: None,
+            credit: Names::default(),
+            alt: Names::default(),
+            caption: Names::default(),
+            licence: Licence::default(),
+            focal: None,
+            renditions: None,
+        }
+    }
+
+    /// What people said of it and its file: all but what follows from the file.
+    #[must_use]
+    pub fn facts(&self) -> Self {
+        Self {
+            renditions: None,
+            ..self.clone()
+        }
+    }
 }
 
 /// A kept file: named by its content, so it never changes.
@@ -91,7 +126,10 @@ pub struct Licence {
     /// Where it is written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Until when it holds.
+    /// The last day on which it holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires: Option<language::Date>,
+    /// The copyright notice: “© 2026 …”.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<String>,
 }

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use language::{Lang, Moment};
 
 use crate::{
+    arrangement::{Arrangement, FrontId},
     edition::{Correction, Origin, WorkingState},
     house::House,
     id::{BlockId, PictureId, StoryId},
     line::Notice,
     names::Names,
-    picture::Licence,
+    picture::{Licence, focal::Focal},
     story::Story,
     text::Text,
     thing::Thing,
@@ -27,6 +28,10 @@ pub enum Record {
     Picture(PictureRecord),
     /// A story with its editions.
     Story(Box<StoryRecord>),
+    /// A document attached to a story.
+    Document(DocumentRecord),
+    /// How a front is arranged.
+    Front(FrontId, Arrangement),
     /// A redirect.
     Redirect(RedirectRecord),
 }
@@ -66,6 +71,19 @@ pub struct PictureRecord {
     pub caption: Names,
     /// Its terms.
     pub licence: Licence,
+    /// What stays in view where it is cropped.
+    pub focal: Option<Focal>,
+}
+
+/// A document attached to a story, with its file's path relative to the interchange file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentRecord {
+    /// The story.
+    pub story: StoryId,
+    /// The path.
+    pub file: String,
+    /// What it is called.
+    pub titles: Names,
 }
 
 /// A story with its editions.

@@ -9,8 +9,8 @@ use crate::{
     id::StoryId,
     record::{EditionRecord, Status, WorkingRecord},
     remark::Remark,
+    story::Story,
     text::Text,
-    workflow::Placed,
 };
 
 /// An edition with its revisions, as an import stores it.
@@ -22,20 +22,24 @@ pub struct Restored {
     pub revisions: Vec<Revision>,
 }
 
-/// Brings a record's state to one that can stand: what is public needs a section to have an address, and a published
-/// edition needs the time at which it was; else it stays `ready`, with a remark.
+/// Brings a record's state to one that can stand: what is public needs a section to have an address, a published edition
+/// needs the time at which it was, and neither may be ahead of the story's embargo; else it stays `ready`, with a remark.
 #[must_use]
-pub fn standing_status(story: &StoryId, record: &mut EditionRecord, placed: Placed) -> Option<Remark> {
-    let why = match (&record.status, placed) {
+pub fn standing_status(story: &Story, record: &mut EditionRecord, now: Moment) -> Option<Remark> {
+    let until = story.embargo;
+    let early = |at: Moment| until.is_some_and(|until| at < until);
+    let why = match (&record.status, &story.section) {
         (Status::Unpublished(_), _) => return None,
-        (_, Placed::Nowhere) => "the story has no section, so it has no address",
+        (_, None) => "the story has no section, so it has no address",
         (Status::Published { at: None, .. }, _) => "it has no published_at",
+        (Status::Published { .. }, _) if early(now) => "the story is under embargo",
+        (Status::Scheduled { at }, _) if early(*at) => "it is scheduled for a moment before the embargo ends",
         _ => return None,
     };
     let text = format!("the {} edition stays ready: {why}", record.lang);
     // What editors did after the public text is the newest text still, and the public one is its past.
     record.status = Status::Unpublished(WorkingState::Ready);
-    Some(Remark::new(story.as_str(), "stays-ready", text))
+    Some(Remark::new(story.id.as_str(), "stays-ready", text))
 }
 
 /// The edition and revisions of a record whose status can stand.

@@ -8,7 +8,7 @@ use language::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::{id::AgencyId, names::Names};
+use crate::{id::AgencyId, names::Names, webhook::guard::Reach};
 
 /// Spellings that aren't wanted, each with the one that is.
 pub type Spellings = BTreeMap<String, String>;
@@ -43,6 +43,9 @@ pub struct Settings {
     /// What the readers' site shows.
     #[serde(default)]
     pub site: SiteSettings,
+    /// What programs may do.
+    #[serde(default)]
+    pub api: ApiSettings,
     /// How each language is written, where it differs from the language's defaults.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub language: BTreeMap<Lang, LanguageSettings>,
@@ -88,6 +91,25 @@ impl Default for SiteSettings {
         Self {
             stale_note: Shown::Yes,
             page_size: 20,
+        }
+    }
+}
+
+/// What programs may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ApiSettings {
+    /// How many requests a minute one token may send.
+    pub requests_a_minute: u32,
+    /// How far webhooks may reach: `public` refuses addresses of this machine and of private networks, `anywhere` doesn't.
+    pub webhook_reach: Reach,
+}
+
+impl Default for ApiSettings {
+    fn default() -> Self {
+        Self {
+            requests_a_minute: 600,
+            webhook_reach: Reach::Public,
         }
     }
 }
@@ -191,6 +213,7 @@ impl Settings {
             theme: None,
             name: Names::default(),
             site: SiteSettings::default(),
+            api: ApiSettings::default(),
             language: BTreeMap::new(),
             rules: BTreeMap::new(),
             spelling: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! A story: what is true of an event whatever the language.
 
-use language::Date;
+use language::{Date, Moment};
 
 use crate::id::{AgencyId, DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId};
 
@@ -23,6 +23,8 @@ pub struct Story {
     pub sources: Vec<Source>,
     /// The running story it belongs to.
     pub dossier: Option<DossierId>,
+    /// The moment before which nothing of it may be published.
+    pub embargo: Option<Moment>,
 }
 
 impl Story {
@@ -38,6 +40,7 @@ impl Story {
             lead_picture: None,
             sources: Vec::new(),
             dossier: None,
+            embargo: None,
         }
     }
 

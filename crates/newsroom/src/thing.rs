@@ -97,6 +97,16 @@ impl Thing {
         Ok(Self { kind, id, names })
     }
 
+    /// Where the standing pages are: it looks like a section, but no section can be it, and it has no name of its own.
+    #[must_use]
+    pub fn standing() -> Self {
+        Self {
+            kind: ThingKind::Section,
+            id: STANDING.to_owned(),
+            names: Names::default(),
+        }
+    }
+
     /// Its kind.
     #[must_use]
     pub fn kind(&self) -> ThingKind {

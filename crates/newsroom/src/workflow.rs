@@ -7,6 +7,7 @@ use crate::{
     audit::Origin,
     change::Event,
     edition::{Correction, Edition, Fate, Public, Published, RevisionNumber, Working, WorkingState},
+    embargo,
     id::{StoryId, UserId},
     line::Notice,
     refusal::Refusal,
@@ -60,6 +61,8 @@ pub struct Clearance<'a> {
     pub story: &'a StoryId,
     /// Whether the story has a section, and so an address.
     pub placed: Placed,
+    /// The moment before which nothing of the story may be published.
+    pub embargo: Option<Moment>,
     /// How many `error` findings the copy desk has, and the first one's rule.
     pub errors: (usize, Option<&'a str>),
 }
@@ -145,9 +148,9 @@ pub fn approve(mut edition: Edition, act: &Act) -> Decision {
 /// is published again keeps the time at which readers first got it.
 ///
 /// # Errors
-/// The story has no section, or the copy desk bars it.
+/// The story has no section or is under embargo, or the copy desk bars it.
 pub fn publish(mut edition: Edition, clearance: Clearance<'_>, act: &Act) -> Decision {
-    clear(clearance)?;
+    clear(clearance, act.at)?;
     let revision = edition.head;
     let published = match &edition.public {
         Public::None | Public::Scheduled { .. } => Published {
@@ -189,9 +192,10 @@ pub fn ready(mut edition: Edition, act: &Act) -> Edition {
 /// Sets the head to be published at a moment.
 ///
 /// # Errors
-/// The moment is past, the edition is public already, the story has no section, or the copy desk bars it.
+/// The moment is past or before the embargo's end, the edition is public already, the story has no section, or the copy
+/// desk bars it.
 pub fn schedule(mut edition: Edition, at: Moment, clearance: Clearance<'_>, act: &Act) -> Decision {
-    clear(clearance)?;
+    clear(clearance, at)?;
     if at <= act.at {
         return Err(Refusal::Past);
     }
@@ -207,6 +211,19 @@ pub fn schedule(mut edition: Edition, at: Moment, clearance: Clearance<'_>, act:
     };
     edition.working = working(WorkingState::Ready, act, None);
     Ok((edition, Event::Scheduled))
+}
+
+/// Takes an edition off the schedule; it stays ready.
+///
+/// # Errors
+/// It isn't scheduled.
+pub fn unschedule(mut edition: Edition, act: &Act) -> Decision {
+    if !matches!(edition.public, Public::Scheduled { .. }) {
+        return Err(Refusal::NotScheduled);
+    }
+    edition.public = Public::None;
+    edition.working = working(edition.working.state, act, edition.working.note.take());
+    Ok((edition, Event::Unscheduled))
 }
 
 /// Publishes what was scheduled for `now` or before: the revision that was scheduled, at the time it was scheduled for.
@@ -257,10 +274,11 @@ pub fn correct(mut edition: Edition, text: Notice, act: &Act) -> Decision {
     Ok((edition, Event::Corrected))
 }
 
-fn clear(clearance: Clearance<'_>) -> Result<(), Refusal> {
+fn clear(clearance: Clearance<'_>, at: Moment) -> Result<(), Refusal> {
     if clearance.placed == Placed::Nowhere {
         return Err(Refusal::NoSection(clearance.story.clone()));
     }
+    embargo::allows(clearance.embargo, at)?;
     let (count, first) = clearance.errors;
     if 0 < count {
         return Err(Refusal::CopyDesk {

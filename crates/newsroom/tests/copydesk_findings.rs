@@ -71,6 +71,7 @@ fn check(story: &Story, editions: &[(&str, Origin, Text)], rules: &Rules) -> Vec
                 text,
             })
             .collect(),
+        today: "2026-11-24".parse().unwrap(),
         linked: &linked,
     };
     copydesk::check(&desk, rules)

@@ -2,7 +2,12 @@
 //!
 //! Every verb here that changes something writes on behalf of an [`newsroom::workflow::Act`], so it stands in the audit log.
 
+pub mod account;
+pub mod link;
+pub mod passkey;
 pub mod people;
+pub mod roles;
+pub mod second_step;
 pub mod session;
 pub mod sign_in;
 pub mod token;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use language::Lang;
+use language::{Lang, Moment};
 use newsroom::{
     copydesk::{self, EditionOnDesk, StoryOnDesk, finding::Finding, linked_stories},
     edition::{Edition, Revision},
@@ -39,14 +39,14 @@ pub async fn newest(connection: &mut Connection, id: &StoryId) -> Result<Newest,
 }
 
 impl Press {
-    /// What the copy desk finds in a story: by language, then in reading order.
+    /// What the copy desk finds in a story at a moment: by language, then in reading order.
     ///
     /// # Errors
     /// There is no such story.
-    pub async fn check(&self, id: &StoryId) -> Result<Vec<Finding>, No> {
+    pub async fn check(&self, id: &StoryId, now: Moment) -> Result<Vec<Finding>, No> {
         let mut snapshot = self.store.read().await?;
         let newest = newest(&mut snapshot, id).await?;
-        self.findings(&mut snapshot, &newest).await
+        self.findings(&mut snapshot, &newest, now).await
     }
 
     /// What the copy desk would find in an edition if this were its newest text: in it, between it and its sisters, and in the
@@ -54,9 +54,15 @@ impl Press {
     ///
     /// # Errors
     /// There is no such edition.
-    pub async fn check_draft(&self, id: &StoryId, lang: &Lang, text: &Text) -> Result<Vec<Finding>, No> {
+    pub async fn check_draft(
+        &self,
+        id: &StoryId,
+        lang: &Lang,
+        text: &Text,
+        now: Moment,
+    ) -> Result<Vec<Finding>, No> {
         let mut snapshot = self.store.read().await?;
-        self.findings_with(&mut snapshot, id, lang, text).await
+        self.findings_with(&mut snapshot, id, lang, text, now).await
     }
 
     pub(crate) async fn findings_with(
@@ -65,6 +71,7 @@ impl Press {
         id: &StoryId,
         lang: &Lang,
         text: &Text,
+        now: Moment,
     ) -> Result<Vec<Finding>, No> {
         load::edition(connection, id, lang).await?;
         let mut newest = newest(connection, id).await?;
@@ -73,7 +80,7 @@ impl Press {
                 head.text = text.clone();
             }
         }
-        let mut findings = self.findings(connection, &newest).await?;
+        let mut findings = self.findings(connection, &newest, now).await?;
         findings.retain(|finding| finding.concerns(lang));
         Ok(findings)
     }
@@ -82,6 +89,7 @@ impl Press {
         &self,
         connection: &mut Connection,
         newest: &Newest,
+        now: Moment,
     ) -> Result<Vec<Finding>, No> {
         let pictures = pictures(connection, newest).await?;
         let texts: Vec<_> = newest.editions.iter().map(|(_, head)| &head.text).collect();
@@ -97,6 +105,7 @@ impl Press {
             story: &newest.story,
             pictures: &pictures,
             editions: editions.collect(),
+            today: now.date(&self.settings().zone),
             linked: &linked,
         };
         Ok(copydesk::check(&desk, &self.rules()))

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use language::Lang;
+use language::{Lang, Moment};
 use newsroom::{
     compare::{self, Piece},
     content::ContentHash,
@@ -60,11 +60,11 @@ pub struct Change {
 }
 
 impl Press {
-    /// Opens an edition.
+    /// Opens an edition, as it is at a moment.
     ///
     /// # Errors
     /// There is no such edition.
-    pub async fn open(&self, story: &StoryId, lang: &Lang) -> Result<Opened, No> {
+    pub async fn open(&self, story: &StoryId, lang: &Lang, now: Moment) -> Result<Opened, No> {
         let mut snapshot = self.store.read().await?;
         let edition = load::edition(&mut snapshot, story, lang).await?.value;
         let head = load::revision(&mut snapshot, story, lang, edition.head).await?;
@@ -72,7 +72,9 @@ impl Press {
             Some(from) => source(&mut snapshot, story, from, &head.text).await?,
             None => None,
         };
-        let findings = self.findings_with(&mut snapshot, story, lang, &head.text).await?;
+        let findings = self
+            .findings_with(&mut snapshot, story, lang, &head.text, now)
+            .await?;
         Ok(Opened {
             edition,
             head,

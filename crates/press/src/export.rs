@@ -2,12 +2,16 @@
 //! before it. One consistent state, page by page, in memory that doesn't grow with the newsroom.
 
 use newsroom::{
+    attachment::{Attachment, DocumentFile},
     id::{PictureId, StoryId},
     picture::{Picture, PictureFile},
-    record::{PictureRecord, Record, RedirectRecord, RedirectTarget},
+    record::{DocumentRecord, PictureRecord, Record, RedirectRecord, RedirectTarget},
     thing::ThingKind,
 };
-use store::{Snapshot, address, address::Holding, newsroom as names, picture, redirect, story, thing};
+use store::{
+    Snapshot, address, address::Holding, arrangement, attachment, newsroom as names, picture, redirect,
+    story, thing,
+};
 
 use crate::{No, Press, record::story_record};
 
@@ -21,11 +25,17 @@ pub struct Exported {
     pub record: Record,
     /// The file of a picture's record, where it has come.
     pub file: Option<PictureFile>,
+    /// The file of a document's record.
+    pub document: Option<DocumentFile>,
 }
 
 impl From<Record> for Exported {
     fn from(record: Record) -> Self {
-        Self { record, file: None }
+        Self {
+            record,
+            file: None,
+            document: None,
+        }
     }
 }
 
@@ -40,6 +50,7 @@ enum Stage {
     Things(usize),
     Pictures(Option<PictureId>),
     Stories(Option<StoryId>),
+    Fronts,
     Redirects(Option<String>),
     OldAddresses(Option<Holding>),
     Done,
@@ -73,6 +84,7 @@ impl Export {
             },
             Stage::Pictures(after) => self.pictures(after).await?,
             Stage::Stories(after) => self.stories(after).await?,
+            Stage::Fronts => (self.fronts().await?, Stage::Redirects(None)),
             Stage::Redirects(after) => self.redirects(after).await?,
             Stage::OldAddresses(after) => self.old_addresses(after).await?,
             Stage::Done => return Ok(None),
@@ -110,15 +122,31 @@ impl Export {
     async fn stories(&mut self, after: Option<StoryId>) -> Result<(Vec<Exported>, Stage), No> {
         let ids = story::ids(&mut self.snapshot, after.as_ref(), PAGE).await?;
         let mut page = Vec::with_capacity(ids.len());
+        let mut attached = attachment::of_stories(&mut self.snapshot, &ids).await?;
         for id in &ids {
             let record = story_record(&mut self.snapshot, id).await?;
             page.extend(record.map(|record| Record::Story(Box::new(record)).into()));
+            page.extend(
+                attached
+                    .remove(id)
+                    .into_iter()
+                    .flatten()
+                    .map(|one| document(id, one)),
+            );
         }
         let next = ids
             .last()
             .map(|last| Stage::Stories(Some(last.clone())))
-            .unwrap_or(Stage::Redirects(None));
+            .unwrap_or(Stage::Fronts);
         Ok((page, next))
+    }
+
+    async fn fronts(&mut self) -> Result<Vec<Exported>, No> {
+        let all = arrangement::all(&mut self.snapshot).await?;
+        let arranged = all.into_iter().filter(|(_, arranged)| !arranged.is_empty());
+        Ok(arranged
+            .map(|(front, arranged)| Record::Front(front, arranged).into())
+            .collect())
     }
 
     async fn redirects(&mut self, after: Option<String>) -> Result<(Vec<Exported>, Stage), No> {
@@ -150,6 +178,18 @@ impl Export {
     }
 }
 
+fn document(story: &StoryId, attached: Attachment) -> Exported {
+    let record = Record::Document(DocumentRecord {
+        story: story.clone(),
+        file: format!("media/{}", attached.file.name()),
+        titles: attached.titles,
+    });
+    Exported {
+        document: Some(attached.file),
+        ..Exported::from(record)
+    }
+}
+
 fn old_address(holding: Holding) -> RedirectRecord {
     let from = holding.address.path();
     RedirectRecord {
@@ -167,6 +207,10 @@ fn picture_record(picture: Picture) -> Exported {
         alt: picture.alt,
         caption: picture.caption,
         licence: picture.licence,
+        focal: picture.focal,
     });
-    Exported { record, file }
+    Exported {
+        file,
+        ..Exported::from(record)
+    }
 }

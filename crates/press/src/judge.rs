@@ -90,6 +90,11 @@ pub fn key(record: &Record) -> (&'static str, String) {
         Record::Thing(thing) => (ThingKind::as_str(thing.kind()), thing.id().to_owned()),
         Record::Picture(picture) => ("picture", picture.id.to_string()),
         Record::Story(story) => ("story", story.story.id.to_string()),
+        Record::Document(document) => ("document", format!("{} {}", document.story, document.file)),
+        Record::Front(front, _) => {
+            let section = front.section.as_ref().map_or("", |section| section.as_str());
+            ("front", format!("{} {section}", front.lang))
+        }
         Record::Redirect(redirect) => ("redirect", redirect.from.clone()),
     }
 }

@@ -3,16 +3,30 @@
 
 pub mod access;
 mod address;
+pub mod answer;
+pub mod answered;
+mod arrange;
+pub mod assign;
+pub mod attach;
+pub mod begin;
 pub mod check;
 pub mod correct;
+pub mod discard;
 pub mod editing;
+pub mod embargo;
+pub mod erase;
 pub mod export;
+pub mod facts;
+mod house;
 mod in_force;
 pub mod judge;
 pub mod keeping;
 mod load;
+pub mod named;
 pub mod no;
+pub mod note;
 pub mod page;
+pub mod picture;
 pub mod presence;
 pub mod preview;
 pub mod publish;
@@ -21,10 +35,17 @@ pub mod release;
 pub mod restoring;
 pub mod review;
 pub mod save;
+pub mod schedule;
 pub mod settle;
+mod standing_page;
 pub mod take;
+mod thing;
+pub mod token;
 pub mod translation;
+pub mod unschedule;
+pub mod webhook;
 pub mod withdraw;
+pub mod work;
 
 use std::sync::Arc;
 

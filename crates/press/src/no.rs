@@ -22,10 +22,16 @@ pub enum No {
         /// The language.
         lang: Lang,
     },
+    /// Somebody else changed the story's facts in the meantime.
+    #[error("the facts of “{0}” were changed by somebody else in the meantime: look at them and try again")]
+    StoryOvertaken(StoryId),
     /// The database fails.
     #[error(transparent)]
     Store(#[from] store::Error),
     /// A picture can't be kept.
     #[error(transparent)]
     Media(#[from] media::KeepError),
+    /// A document can't be kept.
+    #[error(transparent)]
+    Document(#[from] media::document::DocumentError),
 }

@@ -1,4 +1,4 @@
-//! Publishing an edition's newest revision: now, or at a moment to come.
+//! Publishing an edition's newest revision, or those of several editions together.
 
 use language::{Lang, Moment};
 use newsroom::{
@@ -10,7 +10,7 @@ use newsroom::{
     workflow::{self, Act, Clearance, Decision, Placed},
 };
 use store::{
-    Tx, edition,
+    Tx, assignment, edition,
     version::{Update, Version},
 };
 
@@ -49,19 +49,28 @@ impl Press {
         self.decide(tx, story, lang, decide).await.map(drop)
     }
 
-    /// Sets an edition's newest revision to be published at a moment.
+    /// Publishes the newest revisions of several editions of a story in one moment: all of them, or none where one is
+    /// refused.
     ///
     /// # Errors
-    /// As for [`Press::publish`], and where the moment is past or the edition is public already.
-    pub async fn schedule(&self, story: &StoryId, lang: &Lang, at: Moment, act: &Act) -> Result<Edition, No> {
+    /// As for [`Press::publish`].
+    pub async fn publish_together(
+        &self,
+        story: &StoryId,
+        langs: &[Lang],
+        act: &Act,
+    ) -> Result<Vec<Edition>, No> {
         let mut tx = self.store.write(act).await?;
-        let decide = |edition, clearance: Clearance<'_>| workflow::schedule(edition, at, clearance, act);
-        let scheduled = self.decide(&mut tx, story, lang, decide).await?;
+        let mut published = Vec::with_capacity(langs.len());
+        for lang in langs {
+            let decide = |edition, clearance: Clearance<'_>| workflow::publish(edition, clearance, act);
+            published.push(self.decide(&mut tx, story, lang, decide).await?);
+        }
         tx.commit().await?;
-        Ok(scheduled)
+        Ok(published)
     }
 
-    async fn decide(
+    pub(crate) async fn decide(
         &self,
         tx: &mut Tx,
         story: &StoryId,
@@ -73,22 +82,33 @@ impl Press {
         }
         let found = load::edition(tx, story, lang).await?;
         let newest = newest(tx, story).await?;
-        let findings = self.findings(tx, &newest).await?;
+        let now = tx.now();
+        let findings = self.findings(tx, &newest, now).await?;
         let mut errors = findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error && finding.concerns(lang))
             .map(|finding| finding.rule);
         let first = errors.next();
-        let count = errors.count() + usize::from(first.is_some());
+        let mut count = errors.count() + usize::from(first.is_some());
+        // A newsroom may switch the rule off; readers get nothing without a headline all the same.
+        let first = first.or_else(|| awaits_headline(&newest, lang));
+        count = count.max(usize::from(first.is_some()));
         let clearance = Clearance {
             story,
             placed: placed(&newest),
+            embargo: newest.story.embargo,
             errors: (count, first),
         };
         let (edition, event) = decide(found.value, clearance)?;
         self.put(tx, &edition, found.version, event).await?;
         Ok(edition)
     }
+}
+
+fn awaits_headline(newest: &Newest, lang: &Lang) -> Option<&'static str> {
+    let mut editions = newest.editions.iter();
+    let (_, head) = editions.find(|(edition, _)| edition.lang == *lang)?;
+    head.text.headline.is_awaited().then_some("headline-missing")
 }
 
 fn placed(newest: &Newest) -> Placed {
@@ -111,6 +131,10 @@ impl Press {
         if edition::update(tx, edition, version, event).await? == Update::Overtaken {
             let (story, lang) = (edition.story.clone(), edition.lang.clone());
             return Err(No::Overtaken { story, lang });
+        }
+        // What readers have is nobody's work any more.
+        if event == Event::Published {
+            assignment::remove(tx, &edition.story, &edition.lang).await?;
         }
         address::follow(tx, &self.settings(), edition).await
     }

@@ -3,8 +3,9 @@
 use language::Lang;
 use newsroom::{
     edition::Edition,
-    id::StoryId,
+    id::{Ids, StoryId},
     line::Notice,
+    standing::UnitId,
     workflow::{self, Act, Decision},
 };
 
@@ -20,21 +21,27 @@ impl Press {
             .await
     }
 
-    /// Sends an edition back to draft with a note.
+    /// Sends an edition back to draft with a note, which stands at a unit or at the whole edition until it is settled.
     ///
     /// # Errors
-    /// There is no such edition, or it is a draft already.
+    /// There is no such edition or unit, or it is a draft already.
     pub async fn send_back(
         &self,
         story: &StoryId,
         lang: &Lang,
-        note: &Notice,
+        unit: Option<UnitId>,
+        note: Notice,
         act: &Act,
+        ids: &mut (dyn Ids + Send),
     ) -> Result<Edition, No> {
-        self.change(story, lang, act, |edition| {
-            workflow::send_back(edition, note, act)
-        })
-        .await
+        let mut tx = self.store.write(act).await?;
+        let found = load::edition(&mut tx, story, lang).await?;
+        let (edition, event) = workflow::send_back(found.value, &note, act)?;
+        self.put(&mut tx, &edition, found.version, event).await?;
+        self.write_note(&mut tx, (story, lang), unit, note, act, ids)
+            .await?;
+        tx.commit().await?;
+        Ok(edition)
     }
 
     /// Finds an edition fit to be published.

@@ -1,6 +1,7 @@
 //! Taking records of the interchange: what isn't there is made, what is there already is left alone, what differs is
 //! left out unless an update is asked for. At most 500 stories in a transaction.
 
+mod desk;
 mod editions;
 mod existing;
 mod pictures;
@@ -17,7 +18,7 @@ use newsroom::{
 };
 use store::{Tx, address, newsroom as names, redirect};
 
-pub(crate) use self::{pictures::awaited, stories::slug_taken};
+pub(crate) use self::stories::slug_taken;
 use self::{stories::Coming, things::Things};
 use crate::{Keeping, No, Press};
 
@@ -174,6 +175,8 @@ impl Import<'_> {
             Record::Newsroom(newsroom) => self.newsroom(tx, newsroom).await?,
             Record::Thing(thing) => self.thing(tx, thing).await?,
             Record::Picture(picture) => self.picture(tx, picture).await?,
+            Record::Document(document) => self.document(tx, document).await?,
+            Record::Front(front, arranged) => self.front(tx, front, arranged).await?,
             Record::Redirect(redirect) => self.redirect(tx, redirect).await?,
             Record::Story(_) => Outcome::LeftOut("a story is taken with its batch".to_owned()),
         };

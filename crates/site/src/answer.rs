@@ -15,7 +15,8 @@ pub struct Ask {
     pub accept_language: Option<String>,
     /// The language that the reader once chose for `/`, from the cookie [`crate::choice::COOKIE`].
     pub saved_language: Option<String>,
-    /// The moment of asking. Only the news sitemap, which holds the last two days, depends on it.
+    /// The moment of asking. Only the news sitemap, which holds the last two days, and
+    /// fronts with urgent stories depend on it.
     pub now: Moment,
 }
 

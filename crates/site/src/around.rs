@@ -27,7 +27,9 @@ use crate::{
     error::SiteError,
     feed::Item,
     languages::Languages,
+    page::standing,
     route::{List, Month},
+    view::card::Link,
 };
 use shelf::Shelf;
 
@@ -73,6 +75,7 @@ impl Ways {
 #[derive(Default)]
 struct Own {
     sections: Vec<Thing>,
+    standing: Vec<Link>,
     topics: OnceCell<Vec<Thing>>,
     months: OnceCell<Vec<Month>>,
 }
@@ -103,7 +106,7 @@ impl Around {
                 },
             );
         }
-        Ok(Self {
+        let mut around = Self {
             head,
             ways,
             record,
@@ -112,7 +115,16 @@ impl Around {
             organisations: OnceCell::new(),
             sections_newest: Shelf::of(SECTIONS),
             feeds: Shelf::of(FEEDS),
-        })
+        };
+        for (lang, own) in &mut around.own {
+            own.standing = standing::links(public, &around.record, lang).await?;
+        }
+        Ok(around)
+    }
+
+    /// The links to the standing pages of a language, in the newsroom's order.
+    pub(crate) fn standing_of(&self, lang: &Lang) -> &[Link] {
+        self.own.get(lang).map_or(&[], |own| &own.standing)
     }
 
     /// The sections with stories in a language, in the newsroom's order.

@@ -129,6 +129,7 @@ pub async fn export(
     };
     if options.mode == Mode::Incremental && state::is_same(&folder, &state)? {
         places::news(&job).await?;
+        places::urgent(&job).await?;
         return Ok(folder.report());
     }
     places::articles(&job).await?;

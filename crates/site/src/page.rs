@@ -1,6 +1,7 @@
 //! The pages: one file each, which reads what is published and fills the page's context.
 
 pub(crate) mod archive;
+mod arranged;
 pub(crate) mod article;
 pub(crate) mod choose;
 pub(crate) mod failure;
@@ -10,6 +11,7 @@ pub(crate) mod layout;
 pub(crate) mod listing;
 pub(crate) mod month;
 pub(crate) mod not_found;
+pub(crate) mod standing;
 
 use http::StatusCode;
 use language::Moment;
@@ -23,15 +25,16 @@ use crate::{
     sitemap,
 };
 
-/// What stands at a place of a language; `None` where nothing does. Only the news sitemap asks what time it is.
+/// What stands at a place of a language; `None` where nothing does. Fronts with urgent stories and the news sitemap
+/// ask what time it is.
 pub(crate) async fn load(here: &Here<'_>, place: &Place, now: Moment) -> Result<Option<Answer>, SiteError> {
     let html = match place {
         Place::Article(section, slug) => return article::answer(here, section, slug).await,
         Place::Feed(list, format) => return feed::answer(here, list, *format).await,
         Place::Sitemap(part) => return sitemap::part(here, *part).await,
         Place::NewsSitemap => return sitemap::news(here, now).await.map(Some),
-        Place::Front | Place::List(List::All, 1) => Some(front::html(here).await?),
-        Place::List(list, page) => listing::html(here, list, *page).await?,
+        Place::Front | Place::List(List::All, 1) => Some(front::html(here, now).await?),
+        Place::List(list, page) => listing::html(here, list, *page, now).await?,
         Place::Archive => Some(archive::html(here).await?),
         Place::Month(month, page) => month::html(here, *month, *page).await?,
     };

@@ -31,7 +31,10 @@ pub trait Pictures: Send + Sync + 'static {
 
 impl Pictures for media::Media {
     fn read(&self, name: &str) -> std::io::Result<Option<Vec<u8>>> {
-        media::Media::read(self, name).map_err(std::io::Error::other)
+        if name.ends_with(".pdf") {
+            return self.read_document(name).map_err(std::io::Error::other);
+        }
+        media::Media::shown(self, name).map_err(std::io::Error::other)
     }
 }
 
@@ -113,6 +116,7 @@ async fn picture(State(shared): State<Shared>, Path(name): Path<String>, request
     let (pictures, wanted) = (Arc::clone(&shared.pictures), name.clone());
     let read = tokio::task::spawn_blocking(move || pictures.read(&wanted)).await;
     let answer = match read.unwrap_or_else(|error| Err(std::io::Error::other(error))) {
+        Ok(Some(bytes)) if name.ends_with(".pdf") => document(bytes),
         Ok(Some(bytes)) => match media_type(&name) {
             Some(media_type) => Answer::immutable(media_type, bytes),
             None => absent(),
@@ -126,14 +130,22 @@ async fn picture(State(shared): State<Shared>, Path(name): Path<String>, request
     respond(request.method(), request.headers(), answer)
 }
 
+/// A document is kept by its reader, not shown in a page of ours: whatever stands in it, it can't act on the site.
+fn document(bytes: Vec<u8>) -> Answer {
+    let kept = http::HeaderValue::from_static("attachment");
+    Answer::immutable("application/pdf", bytes).with(header::CONTENT_DISPOSITION, kept)
+}
+
 /// The media type of a kept picture, by its name's ending.
 fn media_type(name: &str) -> Option<&'static str> {
-    use newsroom::picture::PictureFormat::{Gif, Jpeg, Png, Webp};
-    let ending = name.rsplit_once('.')?.1;
-    let mut formats = [Jpeg, Png, Gif, Webp].into_iter();
-    formats
-        .find(|format| format.extension() == ending)
-        .map(|format| format.media_type())
+    match name.rsplit_once('.')?.1 {
+        "jpg" => Some("image/jpeg"),
+        "png" => Some("image/png"),
+        "gif" => Some("image/gif"),
+        "webp" => Some("image/webp"),
+        "avif" => Some("image/avif"),
+        _ => None,
+    }
 }
 
 fn absent() -> Answer {

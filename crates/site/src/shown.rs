@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod card;
+pub(crate) mod document;
 pub(crate) mod line;
 pub(crate) mod name;
 pub(crate) mod picture;

@@ -26,7 +26,7 @@ pub(crate) async fn index(inner: &Inner, around: &Around) -> Result<Answer, Site
     let mut routes = Vec::new();
     for language in inner.languages.iter() {
         let lang = &language.lang;
-        let count = inner.public.count(lang, &Scope::Front).await?;
+        let count = inner.public.count(lang, &Scope::Everything).await?;
         let numbers = 1..=parts(inner, count);
         routes.extend(numbers.map(|number| Route::In(lang.clone(), Place::Sitemap(number))));
         // The sections tell whether there is anything at all, without another statement.

@@ -17,6 +17,7 @@ pub mod listing;
 pub mod notice;
 pub mod page;
 pub mod sample;
+pub mod standing;
 
 /// A page's context: what one template is given.
 pub trait View: serde::Serialize {

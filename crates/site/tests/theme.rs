@@ -19,6 +19,7 @@ use site::{
         listing::Listing,
         notice::{Gone, NotFound, ServerError},
         sample::STORIES_TO_SHOW,
+        standing::Standing,
     },
 };
 
@@ -44,7 +45,9 @@ fn pages(theme: &Theme, tag: &str) -> Vec<(String, String)> {
     for count in 0..=STORIES_TO_SHOW {
         add(&mut pages, theme, tag, &Front::sample_of(&lang, count));
     }
+    add(&mut pages, theme, tag, &Front::sample_arranged(&lang));
     add(&mut pages, theme, tag, &Article::sample(&lang));
+    add(&mut pages, theme, tag, &Standing::sample(&lang));
     add(&mut pages, theme, tag, &Listing::sample(&lang));
     add(&mut pages, theme, tag, &Listing::sample_topic(&lang));
     add(&mut pages, theme, tag, &Listing::sample_empty(&lang));

@@ -26,5 +26,5 @@ CREATE TABLE attachment (
 );
 
 -- Standing pages are in the section `about`: lists of stories leave it out.
-CREATE INDEX edition_news ON edition (lang, public_at DESC, story) WHERE public_state = 'published' AND section <> 'about';
+CREATE INDEX edition_news ON edition (lang, public_at DESC, story, section) WHERE public_state = 'published' AND section <> 'about';
 CREATE INDEX story_section ON story (section);

@@ -97,3 +97,9 @@ macro_rules! as_text {
 as_text!(
     Lang, Slug, StoryId, SectionId, TopicId, PlaceId, PictureId, DossierId, UserId
 );
+
+as_text!(
+    newsroom::id::TokenId,
+    newsroom::id::WebhookId,
+    newsroom::id::DeliveryId
+);

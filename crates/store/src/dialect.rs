@@ -119,6 +119,18 @@ impl Engine {
             .is_empty())
     }
 
+    /// Takes what was deleted out of the database's files: SQLite overwrites it as it deletes, and its log is folded into
+    /// the file and emptied; PostgreSQL gives the space of dead rows free.
+    pub(crate) async fn scour(self, connection: &mut Connection) -> Result<(), Error> {
+        match self {
+            Self::Sqlite => connection
+                .rows("PRAGMA wal_checkpoint(TRUNCATE)", Vec::new())
+                .await
+                .map(drop),
+            Self::Postgres => connection.run_script("VACUUM").await,
+        }
+    }
+
     /// What the engine itself finds wrong with its files: one line each.
     pub(crate) async fn integrity(self, connection: &mut Connection) -> Result<Vec<String>, Error> {
         let mut lines = Vec::new();

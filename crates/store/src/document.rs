@@ -75,6 +75,15 @@ impl From<&Working> for WorkingRow {
 }
 
 impl WorkingRow {
+    /// Puts another name in the place of one; tells whether that one was there.
+    pub(crate) fn forget(&mut self, name: &str, other: &str) -> bool {
+        let was_there = self.by.as_deref() == Some(name);
+        if was_there {
+            self.by = Some(other.to_owned());
+        }
+        was_there
+    }
+
     pub(crate) fn with(self, state: WorkingState) -> Working {
         Working {
             state,

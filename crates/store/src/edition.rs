@@ -18,6 +18,17 @@ use crate::{
     version::{Insert, Kept, Update, Version},
 };
 
+/// An edition that is to be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The story.
+    pub story: StoryId,
+    /// The language.
+    pub lang: Lang,
+    /// The moment it was scheduled for.
+    pub at: Moment,
+}
+
 pub(crate) const INTO: &str = "INSERT INTO edition (story, lang, version, source_lang, head, working_state, public_state, \
      public_revision, public_at, public_updated, scheduled_at, withdrawn_at, working_doc, public_doc, section, slug)";
 
@@ -62,20 +73,45 @@ pub async fn of_story(connection: &mut Connection, story: &StoryId) -> Result<Ve
         .collect()
 }
 
-/// The editions that were scheduled for `now` or before, the earliest first, at most `limit`.
+/// The editions that were scheduled for `now` or before and are under no embargo, with their moments, the earliest first,
+/// at most `limit`.
 ///
 /// # Errors
 /// Where the database can't be read.
-pub async fn due(
+pub async fn due(connection: &mut Connection, now: Moment, limit: u32) -> Result<Vec<Due>, Error> {
+    let sql = "SELECT e.story, e.lang, e.scheduled_at FROM edition e JOIN story s ON s.id = e.story \
+               WHERE e.public_state = 'scheduled' AND e.scheduled_at <= ? AND (s.embargo IS NULL OR s.embargo <= ?) \
+               ORDER BY e.scheduled_at, e.story, e.lang LIMIT ?";
+    let rows = connection.rows(sql, values![now, now, limit]).await?;
+    let due = |row: &Row| {
+        Ok(Due {
+            story: row.id("story", StoryId::parse)?,
+            lang: row.lang("lang")?,
+            at: row.moment("scheduled_at")?,
+        })
+    };
+    rows.iter().map(due).collect()
+}
+
+/// The editions that are scheduled next, the earliest first, at most `limit`.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn scheduled_next(
     connection: &mut Connection,
-    now: Moment,
     limit: u32,
-) -> Result<Vec<(StoryId, Lang)>, Error> {
-    let sql = "SELECT story, lang FROM edition WHERE public_state = 'scheduled' AND scheduled_at <= ? \
+) -> Result<Vec<(StoryId, Lang, Moment)>, Error> {
+    let sql = "SELECT story, lang, scheduled_at FROM edition WHERE public_state = 'scheduled' \
                ORDER BY scheduled_at, story, lang LIMIT ?";
-    let rows = connection.rows(sql, values![now, limit]).await?;
+    let rows = connection.rows(sql, values![limit]).await?;
     rows.iter()
-        .map(|row| Ok((row.id("story", StoryId::parse)?, row.lang("lang")?)))
+        .map(|row| {
+            Ok((
+                row.id("story", StoryId::parse)?,
+                row.lang("lang")?,
+                row.moment("scheduled_at")?,
+            ))
+        })
         .collect()
 }
 

@@ -8,12 +8,14 @@ use std::time::Duration;
 
 use language::Moment;
 use newsroom::{
+    arrangement::FrontId,
     change::{Aggregate, Change, Event},
     id::{PictureId, StoryId},
     thing::ThingKind,
 };
 
 use crate::{
+    arrangement,
     bind::values,
     connection::{Connection, Pool, Row},
     error::Error,
@@ -115,6 +117,12 @@ fn aggregate(row: &Row) -> Result<Aggregate, Error> {
         "story" => Aggregate::Story(row.id("key", StoryId::parse)?),
         "edition" => Aggregate::Edition(row.id("key", StoryId::parse)?, row.lang("lang")?),
         "redirect" => Aggregate::Redirect(row.text("key")?),
+        "assignment" => Aggregate::Assignment(row.id("key", StoryId::parse)?, row.lang("lang")?),
+        "tasks" => Aggregate::Tasks(row.id("key", StoryId::parse)?, row.lang("lang")?),
+        "front" => Aggregate::Front(FrontId {
+            lang: row.lang("lang")?,
+            section: arrangement::section(row, "key")?,
+        }),
         word => {
             let kind =
                 ThingKind::parse(word).ok_or_else(|| row.corrupt("kind", &format!("“{word}” is no kind")))?;

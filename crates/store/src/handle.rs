@@ -8,6 +8,7 @@ use newsroom::id::Ids;
 use crate::{
     bind::values,
     connection::{Connection, Pool},
+    coverage,
     database::{Database, Place},
     dialect::pools::{self, Missing, Pools},
     error::Error,
@@ -60,7 +61,9 @@ impl Store {
         if !there? {
             return Err(absent());
         }
-        Self::connect(database).await
+        let store = Self::connect(database).await?;
+        store.count_at_first(now).await?;
+        Ok(store)
     }
 
     async fn connect(database: &Database) -> Result<Self, Error> {
@@ -129,6 +132,10 @@ impl Store {
     pub(crate) fn reader(&self) -> &Pool {
         &self.inner.pools.reader
     }
+
+    pub(crate) fn writer(&self) -> &Pool {
+        &self.inner.pools.writer
+    }
 }
 
 async fn make(database: &Database, single: &Pool, epoch: &str, now: Moment) -> Result<(), Error> {
@@ -146,6 +153,7 @@ async fn make(database: &Database, single: &Pool, epoch: &str, now: Moment) -> R
             database: database.to_string(),
         });
     }
+    coverage::whole::begin(&mut connection).await?;
     connection.commit().await
 }
 

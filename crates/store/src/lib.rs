@@ -8,16 +8,26 @@
 //! sameness of names are keys that `language` computes.
 
 pub mod address;
+pub mod answered;
+pub mod arrangement;
+pub mod assignment;
+pub mod attachment;
 pub mod attempt;
 pub mod audit;
 pub mod ceremony;
+pub mod coverage;
 pub mod credential;
 pub mod database;
+pub mod discard;
 pub mod edition;
+pub mod erasure;
 pub mod error;
 pub mod feed;
+pub mod job;
+pub mod library;
 pub mod link;
 pub mod newsroom;
+pub mod note;
 pub mod overview;
 pub mod passkey;
 pub mod picker;
@@ -26,15 +36,19 @@ pub mod presence;
 pub mod preview;
 pub mod public;
 pub mod redirect;
+pub mod rendition;
 pub mod revision;
 pub mod save_attempt;
 pub mod session;
 pub mod story;
 pub mod take;
+pub mod task;
 pub mod thing;
+pub mod token;
 pub mod user;
 pub mod verify;
 pub mod version;
+pub mod webhook;
 
 mod backup;
 mod bind;
@@ -46,6 +60,7 @@ mod handle;
 mod insert;
 mod listing;
 mod migrations;
+mod picture_use;
 #[cfg(test)]
 mod scratch;
 mod transaction;

@@ -14,7 +14,7 @@ pub(crate) async fn refresh(tx: &mut Tx, story: &StoryId) -> Result<(), Error> {
     tx.run("DELETE FROM edition_topic WHERE story = ?", values![story])
         .await?;
     let sql = "SELECT e.story, e.lang, e.public_at, s.topics FROM edition e JOIN story s ON s.id = e.story \
-               WHERE e.story = ? AND e.public_state = 'published'";
+               WHERE e.story = ? AND e.public_state = 'published' AND coalesce(s.section, '') <> 'about'";
     let mut rows = Vec::new();
     for row in tx.rows(sql, values![story]).await? {
         let topics: Vec<TopicId> = row.document("topics")?;

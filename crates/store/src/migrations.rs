@@ -192,6 +192,31 @@ mod tests {
     }
 
     #[tokio::test(flavor = "multi_thread")]
+    async fn the_audit_log_only_grows() {
+        let dir = tempfile::tempdir().unwrap();
+        for (database, _scratch) in scratch::databases(dir.path()) {
+            let single = scratch::single(&database).await;
+            run(&database, &single, scratch::now()).await.unwrap();
+            let mut connection = single.connection();
+            let row = "INSERT INTO audit (seq, at, origin, deed, kind, key) VALUES (1, 0, 'clock', 'saved', 'story', 's')";
+            connection.run_script(row).await.unwrap();
+            for statement in [
+                "UPDATE audit SET at = 1",
+                "UPDATE audit SET by_name = 'x' WHERE seq = 1",
+                "DELETE FROM audit WHERE seq = 1",
+                "DELETE FROM audit",
+            ] {
+                let error = connection.run_script(statement).await.unwrap_err();
+                assert!(error.to_string().contains("only grows"), "{statement}: {error}");
+            }
+            let rows = connection.rows("SELECT at FROM audit", Vec::new()).await.unwrap();
+            assert_eq!(rows[0].number("at").unwrap(), 0);
+            drop(connection);
+            single.close().await.unwrap();
+        }
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
     async fn every_table_is_copied_by_a_backup() {
         let dir = tempfile::tempdir().unwrap();
         let database = Database::file(dir.path().join("newsroom.db"));

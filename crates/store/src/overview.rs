@@ -43,6 +43,17 @@ pub struct EditionLine {
     pub public: String,
 }
 
+/// These stories, in the order of their ids, by two statements.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn of(connection: &mut Connection, stories: &[StoryId]) -> Result<Vec<Line>, Error> {
+    let (list, ids) = insert::list(stories.iter().map(Bind::bind).collect());
+    let sql = format!("SELECT id AS story, date, section FROM story WHERE id IN {list} ORDER BY id");
+    let rows = connection.rows(&sql, ids).await?;
+    with_editions(connection, &rows).await
+}
+
 /// Stories in the order of their ids, after one of them, at most `limit`, by two statements.
 ///
 /// # Errors
@@ -55,6 +66,10 @@ pub async fn list(
     let after = after.map_or("", StoryId::as_str);
     let sql = "SELECT id AS story, date, section FROM story WHERE id > ? ORDER BY id LIMIT ?";
     let rows = connection.rows(sql, values![after, limit]).await?;
+    with_editions(connection, &rows).await
+}
+
+async fn with_editions(connection: &mut Connection, rows: &[Row]) -> Result<Vec<Line>, Error> {
     let mut lines: Vec<Line> = rows.iter().map(line).collect::<Result<_, _>>()?;
     let (list, ids) = insert::list(lines.iter().map(|line| line.story.bind()).collect());
     let sql = format!(

@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod card;
+pub mod front;
 pub mod listed;
 pub mod navigation;
 pub mod old;
@@ -78,7 +79,10 @@ impl Public {
 #[cfg(test)]
 mod tests {
     use language::{Lang, Slug};
-    use newsroom::id::{SectionId, StoryId};
+    use newsroom::{
+        arrangement::FrontId,
+        id::{SectionId, StoryId},
+    };
 
     use super::{Public, scope::Scope};
 
@@ -102,6 +106,13 @@ mod tests {
         any_thread(public.articles(lang, &scope, 1));
         any_thread(public.cards(lang, &scope, 0, 1));
         any_thread(public.count(lang, &scope));
+        let front = FrontId {
+            lang: lang.clone(),
+            section: None,
+        };
+        any_thread(async move { public.front(&front).await });
+        any_thread(public.urgent_fronts());
+        any_thread(public.cards_of(lang, &[]));
         any_thread(public.listed(lang, None, 1));
         any_thread(public.old_addresses(None, 1));
         any_thread(public.withdrawn(None, 1));

@@ -15,6 +15,7 @@ use crate::{
     connection::{Connection, Row},
     document::{self, card::CardRow},
     error::Error,
+    insert, picture_use,
     transaction::Tx,
 };
 
@@ -165,6 +166,13 @@ pub async fn insert(
     tx.run(
         &format!("{INTO} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         row_of(story, lang, &kept),
+    )
+    .await?;
+    insert::many(
+        tx,
+        picture_use::INTO,
+        picture_use::rows_of(story, lang, number, &kept.text),
+        picture_use::THEN,
     )
     .await?;
     let event = match revision.fate {

@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub(crate) const INTO: &str =
-    "INSERT INTO story (id, version, date, section, place, lead_picture, dossier, topics, sources)";
+    "INSERT INTO story (id, version, date, section, place, lead_picture, dossier, topics, sources, embargo)";
 
 /// A story by its id. In a write transaction nobody else changes it until the end.
 ///
@@ -29,8 +29,8 @@ pub(crate) const INTO: &str =
 /// Where the database can't be read.
 pub async fn find(connection: &mut Connection, id: &StoryId) -> Result<Option<Kept<Story>>, Error> {
     let sql = format!(
-        "SELECT id AS story, version, date, section AS story_section, place, lead_picture, dossier, topics, sources \
-         FROM story WHERE id = ?{}",
+        "SELECT id AS story, version, date, section AS story_section, place, lead_picture, dossier, topics, sources, \
+         embargo FROM story WHERE id = ?{}",
         connection.locking()
     );
     let row = connection.row(&sql, values![id]).await?;
@@ -83,7 +83,7 @@ pub async fn ids(
 /// # Errors
 /// Where the database can't be written.
 pub async fn insert(tx: &mut Tx, story: &Story, event: Event) -> Result<Insert, Error> {
-    let sql = format!("{INTO} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+    let sql = format!("{INTO} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
     let inserted = Insert::of(tx.run(&sql, row_of(story)).await?);
     if inserted == Insert::Written {
         tx.changed(Aggregate::Story(story.id.clone()), event);
@@ -97,7 +97,7 @@ pub async fn insert(tx: &mut Tx, story: &Story, event: Event) -> Result<Insert, 
 /// Where the database can't be written.
 pub async fn update(tx: &mut Tx, story: &Story, version: Version, event: Event) -> Result<Update, Error> {
     let sql = "UPDATE story SET version = version + 1, date = ?, section = ?, place = ?, lead_picture = ?, dossier = ?, \
-               topics = ?, sources = ? WHERE id = ? AND version = ?";
+               topics = ?, sources = ?, embargo = ? WHERE id = ? AND version = ?";
     let mut values = row_of(story).split_off(2);
     values.extend(values![story.id, version.0]);
     let updated = version.updated(tx.run(sql, values).await?);
@@ -121,6 +121,7 @@ pub(crate) fn row_of(story: &Story) -> Vec<Value> {
         story.dossier,
         document::write(&story.topics),
         document::write(&sources),
+        story.embargo,
     ]
 }
 
@@ -136,5 +137,6 @@ pub(crate) fn story(row: &Row) -> Result<Story, Error> {
         lead_picture: row.maybe_id("lead_picture", PictureId::parse)?,
         sources: sources.into_iter().map(Source::from).collect(),
         dossier: row.maybe_id("dossier", DossierId::parse)?,
+        embargo: row.maybe_moment("embargo")?,
     })
 }

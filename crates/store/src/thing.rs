@@ -1,5 +1,7 @@
 //! Things: sections, topics, persons, organisations, places, agencies, dossiers.
 
+pub mod desk;
+
 use language::fold::match_key;
 use newsroom::{
     change::{Aggregate, Event},

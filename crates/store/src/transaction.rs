@@ -1,7 +1,7 @@
 //! Transactions: one that writes, with the changes it will add to the feed, and one that only reads.
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeSet, HashMap},
     ops::{Deref, DerefMut},
 };
 
@@ -9,12 +9,14 @@ use language::Moment;
 use newsroom::{
     audit::{Deed, Note, Subject},
     change::{Aggregate, Event},
+    id::StoryId,
     workflow::Act,
 };
 
 use crate::{
     audit,
     connection::Connection,
+    coverage,
     error::Error,
     feed::{self, Head},
 };
@@ -50,6 +52,8 @@ pub struct Tx {
     connection: Connection,
     stamp: Stamp,
     changes: Changes,
+    /// The stories whose coverage may not be in step any more.
+    uncovered: BTreeSet<StoryId>,
     notes: Vec<Note>,
     commits: tokio::sync::watch::Sender<u64>,
 }
@@ -93,6 +97,7 @@ impl Tx {
             connection,
             stamp,
             changes: Changes::default(),
+            uncovered: BTreeSet::new(),
             notes: Vec::new(),
             commits,
         }
@@ -112,20 +117,37 @@ impl Tx {
 
     /// Notes a change for the feed: one row for each aggregate, the last event wins.
     pub fn changed(&mut self, aggregate: Aggregate, event: Event) {
+        self.uncover(&aggregate);
         self.changes.add(aggregate, event);
     }
 
     /// The same for a change that says less than any other of its aggregate.
     pub(crate) fn touched(&mut self, aggregate: Aggregate, event: Event) {
+        self.uncover(&aggregate);
         self.changes.add_where_absent(aggregate, event);
     }
 
-    /// Numbers the changes, makes everything durable and wakes whoever waits. Answers with the feed's newest number;
+    fn uncover(&mut self, aggregate: &Aggregate) {
+        if let Aggregate::Story(story) | Aggregate::Edition(story, _) = aggregate {
+            self.uncovered.insert(story.clone());
+        }
+    }
+
+    /// Says that a story's coverage was brought in step after its last change.
+    pub(crate) fn covered(&mut self, story: &StoryId) {
+        self.uncovered.remove(story);
+    }
+
+    /// Brings the coverage of the stories that were changed in step, numbers the changes, makes everything durable and wakes
+    /// whoever waits. Answers with the feed's newest number;
     /// without a change that is the number before.
     ///
     /// # Errors
     /// Nothing was written then.
     pub async fn commit(mut self) -> Result<Head, Error> {
+        if !self.uncovered.is_empty() {
+            coverage::keep::refresh(&mut self.connection, &self.uncovered, self.stamp.now).await?;
+        }
         let head = feed::append(&mut self.connection, &self.changes, self.stamp.now).await?;
         if let Some(act) = self.stamp.act.take() {
             let notes = self.audited();

@@ -8,7 +8,7 @@ use crate::{
     address::Role,
     bind::values,
     connection::{Connection, Row},
-    document, edition,
+    coverage, document, edition,
     error::Error,
     story,
 };
@@ -52,6 +52,18 @@ pub enum Fault {
         /// The language.
         lang: Lang,
     },
+    /// The coverage of a story isn't what its texts say.
+    #[error("what is counted of story “{story}” isn't what its texts say: run `tarjuman doctor --recount`")]
+    Covered {
+        /// The story.
+        story: StoryId,
+    },
+    /// The numbers of a language aren't those of its stories.
+    #[error("the numbers of stories in {lang} aren't those of the stories: run `tarjuman doctor --recount`")]
+    Counted {
+        /// The language.
+        lang: Lang,
+    },
     /// A list by topic names an edition that isn't published, or at another time.
     #[error(
         "the edition of story “{story}” in {lang} is listed under a topic where it doesn't belong: save the story again"
@@ -83,6 +95,10 @@ impl Store {
         faults.extend(editions(&mut read, ADDRESSES, |story, lang| Fault::Address { story, lang }).await?);
         faults.extend(editions(&mut read, LISTED, |story, lang| Fault::Listed { story, lang }).await?);
         unreadable(&mut read, &mut faults).await?;
+        // What can't be read can't be counted either.
+        if faults.is_empty() {
+            coverage::whole::verify(&mut read, &mut faults).await?;
+        }
         Ok(faults)
     }
 }
@@ -146,7 +162,7 @@ async fn editions(
 /// Reads every story, edition, revision and address as the program would.
 async fn unreadable(read: &mut Connection, faults: &mut Vec<Fault>) -> Result<(), Error> {
     let stories = "SELECT id AS story, '' AS lang, CAST(0 AS BIGINT) AS number, date, section AS story_section, place, \
-         lead_picture, dossier, topics, sources FROM story \
+         lead_picture, dossier, topics, sources, embargo FROM story \
          WHERE id >= ? AND (id, '', 0) > (?, ?, ?) ORDER BY id LIMIT ?";
     each(read, stories, |row| story::story(row).map(drop), faults).await?;
     let editions = format!(

@@ -4,6 +4,20 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Version(pub(crate) i64);
 
+impl Version {
+    /// The version as a number: a page that is sent to a person carries it there and back.
+    #[must_use]
+    pub fn number(self) -> i64 {
+        self.0
+    }
+
+    /// The version of a number that was sent.
+    #[must_use]
+    pub fn numbered(number: i64) -> Self {
+        Self(number)
+    }
+}
+
 /// A value as it was read, with its version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept<T> {

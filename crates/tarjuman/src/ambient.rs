@@ -26,6 +26,13 @@ fn fill(buffer: &mut [u8]) {
     }
 }
 
+/// A number from 0 to 999.
+pub(crate) fn chance() -> u16 {
+    let mut bytes = [0; 4];
+    fill(&mut bytes);
+    u16::try_from(u32::from_le_bytes(bytes) % 1000).unwrap_or_default()
+}
+
 /// New ids, ordered by the time they were made.
 #[derive(Debug, Default)]
 pub(crate) struct Uuids;

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use language::Lang;
-use newsroom::{id::SectionId, id::StoryId};
+use newsroom::{id::SectionId, id::StoryId, rights::Role};
 
 /// One story, several editions that keep telling the same thing: a multilingual newsroom in one binary.
 #[derive(Debug, Parser)]
@@ -72,7 +72,14 @@ pub(crate) enum Command {
         /// What was wrong and what is right, in the edition's language.
         #[arg(long)]
         note: String,
+        /// The block of the edition that it concerns (`@headline`, `@standfirst` or an id): its sisters are told which of
+        /// theirs.
+        #[arg(long, value_name = "ID")]
+        block: Option<String>,
     },
+    /// People: who may sign in at the desk, and what they may do.
+    #[command(subcommand)]
+    User(User),
     /// Make a consistent copy of the newsroom, while it serves too.
     Backup {
         /// The folder to make; it must not be there yet.
@@ -84,7 +91,11 @@ pub(crate) enum Command {
         path: PathBuf,
     },
     /// Verify database, pictures and configuration, and say what to do.
-    Doctor,
+    Doctor {
+        /// Count first anew what is stale, missing or orphan in each edition.
+        #[arg(long)]
+        recount: bool,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -95,6 +106,9 @@ pub(crate) struct Init {
     /// The public address, with which canonical links and feeds begin.
     #[arg(long, default_value = "http://localhost:8080", value_name = "URL")]
     pub(crate) address: String,
+    /// What the first administrator signs in as.
+    #[arg(long, default_value = "admin", value_name = "NAME")]
+    pub(crate) administrator: String,
     /// The database: a file in the folder, or `postgres://user@host/name`.
     #[arg(long, default_value = "sqlite:newsroom.db", value_name = "DATABASE")]
     pub(crate) database: String,
@@ -189,6 +203,65 @@ pub(crate) struct Edition {
     /// The edition's language.
     #[arg(value_parser = lang, value_name = "LANG")]
     pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum User {
+    /// Invite somebody: prints the one-time link by which they set their password.
+    Add {
+        /// What they sign in as: one word.
+        #[arg(value_name = "NAME")]
+        login: String,
+        /// How the others read their name; the sign-in name where it isn't given.
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        grants: Grants,
+    },
+    /// Everybody, with their roles.
+    List,
+    /// Print a one-time link by which somebody comes back in.
+    Reset {
+        /// What they sign in as.
+        #[arg(value_name = "NAME")]
+        login: String,
+    },
+    /// Set somebody's roles, in place of those they had.
+    Roles {
+        /// What they sign in as.
+        #[arg(value_name = "NAME")]
+        login: String,
+        #[command(flatten)]
+        grants: Grants,
+    },
+    /// Keep somebody out; their sessions end.
+    Block {
+        /// What they sign in as.
+        #[arg(value_name = "NAME")]
+        login: String,
+    },
+    /// Let somebody in again.
+    Unblock {
+        /// What they sign in as.
+        #[arg(value_name = "NAME")]
+        login: String,
+    },
+}
+
+/// Roles, and the languages they are for.
+#[derive(Debug, Args)]
+pub(crate) struct Grants {
+    /// reporter, translator, copy_editor, editor, chief or administrator; may be given more than once.
+    #[arg(long = "role", required = true, value_delimiter = ',', value_parser = role, value_name = "ROLE")]
+    pub(crate) roles: Vec<Role>,
+    /// The languages they are for; all where none is named.
+    #[arg(long, value_delimiter = ',', value_parser = lang, value_name = "TAGS")]
+    pub(crate) languages: Vec<Lang>,
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    let words = Role::ALL.map(Role::as_str).join(", ");
+    Role::parse(text).ok_or_else(|| format!("there is no such role: the roles are {words}"))
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

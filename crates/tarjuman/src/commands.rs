@@ -13,6 +13,7 @@ mod restore;
 mod serve;
 mod story_list;
 mod story_show;
+mod user;
 
 use std::process::ExitCode;
 
@@ -50,9 +51,19 @@ pub(crate) async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Story(Story::Show { id }) => story_show::run(dir, &id, audience).await,
         Command::Publish(edition) => edition::publish(dir, &edition, audience).await,
         Command::Withdraw { edition, notice } => edition::withdraw(dir, &edition, &notice, audience).await,
-        Command::Correct { edition, note } => edition::correct(dir, &edition, &note, audience).await,
+        Command::Correct { edition, note, block } => {
+            edition::correct(dir, &edition, &note, block.as_deref(), audience).await
+        }
+        Command::User(asked) => user::run(dir, asked, audience).await,
         Command::Backup { path } => backup::run(dir, &path, audience).await,
         Command::Restore { path } => restore::run(dir, &path, audience).await,
-        Command::Doctor => doctor::run(dir, audience).await,
+        Command::Doctor { recount } => {
+            let counting = if recount {
+                doctor::Counting::Anew
+            } else {
+                doctor::Counting::AsItStands
+            };
+            doctor::run(dir, counting, audience).await
+        }
     }
 }

@@ -10,6 +10,8 @@ mod folder;
 mod out;
 mod pictures;
 mod server;
+mod webhooks;
+mod worker;
 
 use std::process::ExitCode;
 

@@ -13,10 +13,13 @@ use site::{
 use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
 use tower_http::compression::CompressionLayer;
 
-use crate::{ambient, folder::Folder};
+use crate::{ambient, folder::Folder, webhooks, worker};
 
 /// How often what is due is looked for.
 const PULSE: Duration = Duration::from_millis(500);
+
+/// How often old sessions are forgotten.
+const SWEEP: Duration = Duration::from_secs(15 * 60);
 
 /// How long requests in flight may take to end after SIGTERM.
 const LAST_WORDS: Duration = Duration::from_secs(20);
@@ -58,7 +61,10 @@ impl Server {
     pub(crate) async fn run(self) -> Result<()> {
         let (stop, stopped) = watch::channel(false);
         let releasing = release(self.press.clone(), stopped.clone());
+        let working = worker::start(self.press.clone(), stopped.clone());
+        let sweeping = sweep(self.press.clone(), stopped.clone());
         let following = follow_settings(self.press.clone(), stopped.clone());
+        let delivering = webhooks::deliver(self.press.clone(), stopped.clone());
         tokio::spawn(async move {
             asked_to_stop().await;
             let _ = stop.send(true);
@@ -82,7 +88,10 @@ impl Server {
             } => tracing::warn!("some readers didn't end in {LAST_WORDS:?}: their connections are closed"),
         }
         releasing.await?;
+        working.await?;
+        sweeping.await?;
         following.await?;
+        delivering.await?;
         Ok(self.press.store.close().await?)
     }
 }
@@ -143,6 +152,21 @@ fn follow_settings(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHand
                 }
             }
             tokio::time::sleep(PULSE).await;
+        }
+    })
+}
+
+/// Forgets sessions that are over and attempts that are old, now and then.
+fn sweep(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        loop {
+            if let Err(error) = press.sweep_sessions(ambient::now()).await {
+                tracing::error!(%error, "old sessions couldn't be forgotten; trying again");
+            }
+            tokio::select! {
+                _ = stopped.wait_for(|stop| *stop) => return,
+                () = tokio::time::sleep(SWEEP) => {}
+            }
         }
     })
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures beside a named peer's in the same run, so that they mean something on any machine.
 
 mod corpus;
+mod desk;
 mod import;
 mod measured;
 mod newsroom;
@@ -21,6 +22,17 @@ pub(crate) enum Bench {
     Import(Options),
     /// Pages a second out of it as static files, beside a plain copy of the same files.
     Render(Options),
+    /// What an editor waits for: opening, saving, publishing, coverage and queue, at 1,000, 10,000 and 100,000 stories on
+    /// both databases.
+    Desk(DeskOptions),
+}
+
+/// What may be said to `desk`.
+#[derive(Args)]
+pub(crate) struct DeskOptions {
+    /// How many stories, of three editions each; growth is told against the first.
+    #[arg(long, value_delimiter = ',', default_values_t = [1_000, 10_000, 100_000])]
+    sizes: Vec<u32>,
 }
 
 /// What may be said to each.
@@ -37,5 +49,6 @@ pub(crate) fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
     match bench {
         Bench::Import(options) => import::run(workspace, &options.sizes),
         Bench::Render(options) => render::run(workspace, &options.sizes),
+        Bench::Desk(options) => desk::run(workspace, &options.sizes),
     }
 }

@@ -87,7 +87,7 @@ const TABLE: &[Row] = &[
     },
     Row {
         name: "media",
-        may_call: &["newsroom"],
+        may_call: &["newsroom", "language"],
         must_not_touch: SQL,
         part: Part::Effects,
     },

@@ -3,6 +3,7 @@
 mod apt;
 mod checks;
 mod need;
+mod schemathesis;
 
 use std::path::PathBuf;
 
@@ -44,6 +45,7 @@ pub(crate) fn provide(workspace: &Workspace, missing: Missing) -> Result<Variabl
         }
     }
     variables.extend(checks::provide(workspace, missing)?);
+    variables.extend(schemathesis::provide(workspace, missing)?);
     Ok(variables)
 }
 

@@ -20,7 +20,10 @@ pub(super) async fn check(
     who.may(Action::ReadStories, None)?;
     let given: Given = problem::body(&bytes)?;
     let text = problem::text(&desk, &at, &given.text).await?;
-    let findings = desk.press.check_draft(&at.story, &at.lang, &text).await?;
+    let findings = desk
+        .press
+        .check_draft(&at.story, &at.lang, &text, desk.now())
+        .await?;
     let findings = said::findings(desk.interface(&who.lang), &text, &findings);
     Ok(Json(json!({ "findings": findings })))
 }

@@ -14,6 +14,8 @@ use crate::{
     desk::Desk,
     error::DeskError,
     page::{self, View},
+    stories::notes::Thread,
+    translating::Beside,
     who::Who,
 };
 
@@ -34,6 +36,14 @@ struct Page {
     public: &'static str,
     /// Why it was sent back.
     note: Option<String>,
+    /// Until when nothing of the story may be published.
+    embargo: Option<String>,
+    /// The open notes of a review.
+    threads: Vec<Thread>,
+    /// Whether whoever looks may write notes.
+    may_note: bool,
+    /// Whose work it is, and corrections of its sisters.
+    beside: Beside,
     /// What can be done now by whoever looks.
     actions: Vec<Act>,
     /// Whether the program holds the editor.
@@ -62,9 +72,22 @@ impl View for Page {
 
 pub(super) async fn show(State(desk): State<Desk>, who: Who, at: At) -> Result<Html<String>, DeskError> {
     who.may(Action::ReadStories, None)?;
-    let opened = desk.press.open(&at.story, &at.lang).await?;
+    let opened = desk.press.open(&at.story, &at.lang, desk.now()).await?;
     let edition = &opened.edition;
+    let language = desk.interface(&who.lang);
+    let mut read = desk.press.store.read().await?;
+    let story = store::story::find(&mut read, &at.story).await?;
+    let embargo = story
+        .and_then(|story| story.value.embargo)
+        .filter(|until| desk.now() < *until);
+    let notes = store::note::of_edition(&mut read, &at.story, &at.lang).await?;
+    let open = notes.iter().filter(|note| note.is_open());
     let page = Page {
+        embargo: embargo.map(|until| language.day_and_hour(until).text),
+        threads: open
+            .map(|note| Thread::of(language, &opened.head.text, note))
+            .collect(),
+        may_note: who.can(Action::Annotate, Some(&at.lang)),
         headline: opened.head.text.headline.to_string(),
         lang: at.lang.to_string(),
         dir: at.lang.direction().as_str(),
@@ -74,6 +97,7 @@ pub(super) async fn show(State(desk): State<Desk>, who: Who, at: At) -> Result<H
         working: edition.working.state.as_str(),
         public: edition.public.as_str(),
         note: edition.working.note.clone(),
+        beside: Beside::read(&desk, &who, &at.story, &at.lang).await?,
         actions: actions(&who, &at, edition),
         is_built: crate::assets::has_editor(),
         boot: boot(&desk, &who, &at, edition),
@@ -201,10 +225,14 @@ mod tests {
             working: "in_review",
             public: "published",
             note: Some(String::from("الفقرة الثالثة")),
+            embargo: Some(String::from("24 ноября 2026 г.")),
+            threads: vec![Thread::sample()],
+            may_note: true,
             actions: vec![
                 act("edition-approve", "post", true),
                 act("edition-send-back", "get", false),
             ],
+            beside: Beside::sample(),
             is_built,
             boot: json!({"story": "</script><script>alert(1)</script>"}),
         }

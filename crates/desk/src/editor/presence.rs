@@ -26,11 +26,11 @@ pub(super) async fn see(
 ) -> Result<StatusCode, Problem> {
     who.may(Action::ReadStories, None)?;
     let seen: Seen = problem::body(&bytes)?;
-    let unit = seen.unit.as_deref().map(UnitId::parse).transpose();
     let presence = Presence {
         person: who.user.id.to_string(),
         name: who.name().to_owned(),
-        unit: unit.map_err(|error| DeskError::Bad(error.to_string()))?,
+        // A line that is no unit (`@kicker`) is no place to be seen at.
+        unit: seen.unit.as_deref().and_then(|unit| UnitId::parse(unit).ok()),
     };
     desk.press.see(&at.story, &at.lang, &presence, desk.now()).await?;
     desk.live.presence_changed();

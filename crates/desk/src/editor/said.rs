@@ -130,7 +130,7 @@ pub(super) fn presence(present: &[Presence]) -> Vec<Value> {
 }
 
 /// What both sides wrote in.
-pub(super) fn conflict(conflict: &Conflict) -> Value {
+pub(crate) fn conflict(conflict: &Conflict) -> Value {
     match conflict {
         Conflict::Line {
             line,

@@ -27,7 +27,7 @@ pub(super) async fn open(State(desk): State<Desk>, who: Who, at: At) -> Result<J
 
 /// The edition as it stands now.
 pub(super) async fn opened(desk: &Desk, who: &Who, at: &At) -> Result<Json<Value>, DeskError> {
-    let opened = desk.press.open(&at.story, &at.lang).await?;
+    let opened = desk.press.open(&at.story, &at.lang, desk.now()).await?;
     let present = desk.press.present(&at.story, &at.lang, desk.now()).await?;
     Ok(Json(said::opened(desk.interface(&who.lang), &opened, &present)))
 }
@@ -82,7 +82,7 @@ pub(super) async fn save(
         Place::Merged(text) => Some(write(&text)),
         Place::Head => None,
     };
-    let opened = desk.press.open(&at.story, &at.lang).await?;
+    let opened = desk.press.open(&at.story, &at.lang, desk.now()).await?;
     let mut answer = json!({
         "base": saved.head,
         "standings": said::standings(&opened),

@@ -8,7 +8,17 @@
     reason = "what a person can do is there before every area's tests use it"
 )]
 
+mod access;
+mod api;
 mod door;
 mod editing;
 mod newsroom;
+mod passkeys;
+mod people;
 mod person;
+mod pictures;
+mod program;
+mod routes;
+mod settings;
+mod stories;
+mod translating;

@@ -36,7 +36,7 @@ use crate::person::Person;
 pub(crate) const ADDRESS: &str = "http://localhost:8080";
 
 /// The password of everybody.
-const PASSWORD: &str = "قنديل-البحر-77-сирень";
+pub(crate) const PASSWORD: &str = "قنديل-البحر-77-сирень";
 
 /// Microseconds. Tests run in processes of their own, so each has its own clock.
 static CLOCK: AtomicI64 = AtomicI64::new(0);
@@ -64,7 +64,7 @@ pub(crate) fn set_clock(text: &str) {
 /// A newsroom of one test.
 pub(crate) struct Newsroom {
     pub(crate) press: Press,
-    app: Router,
+    pub(crate) app: Router,
     _folder: TempDir,
 }
 
@@ -77,6 +77,7 @@ impl Newsroom {
         let store = Store::create(&database, now(), &mut Counter::default())
             .await
             .unwrap();
+        store.cover(&standing::settings().languages, now()).await.unwrap();
         let media = Media::new(folder.path().join("media"));
         let press = Press::new(store, media, standing::settings());
         let site = site(&press);

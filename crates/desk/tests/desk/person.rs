@@ -15,6 +15,8 @@ use crate::newsroom::ADDRESS;
 pub(crate) struct Person {
     app: Router,
     session: Option<String>,
+    step: Option<String>,
+    host: String,
 }
 
 /// What they got.
@@ -26,7 +28,36 @@ pub(crate) struct Got {
 
 impl Person {
     pub(crate) fn new(app: Router, session: Option<String>) -> Self {
-        Self { app, session }
+        Self {
+            app,
+            session,
+            step: None,
+            host: String::from("localhost:8080"),
+        }
+    }
+
+    /// The same at another browser: with the session of a cookie.
+    pub(crate) fn with_session(&self, session: &str) -> Self {
+        Self {
+            session: Some(session.to_owned()),
+            ..self.clone()
+        }
+    }
+
+    /// The same in the middle of signing in.
+    pub(crate) fn with_step(&self, step: &str) -> Self {
+        Self {
+            step: Some(step.to_owned()),
+            ..self.clone()
+        }
+    }
+
+    /// The same, come by another name of the host.
+    pub(crate) fn at(&self, host: &str) -> Self {
+        Self {
+            host: host.to_owned(),
+            ..self.clone()
+        }
     }
 
     /// Asks for a page, as an Arabic browser does.
@@ -61,12 +92,22 @@ impl Person {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
-            .header(header::HOST, "localhost:8080")
-            .header(header::ACCEPT_LANGUAGE, "ar")
-            .header("sec-fetch-site", "same-origin")
-            .header(header::ORIGIN, ADDRESS);
-        if let Some(session) = &self.session {
-            request = request.header(header::COOKIE, format!("__Host-tarjuman={session}"));
+            .header(header::HOST, &self.host)
+            .header(header::ACCEPT_LANGUAGE, "ar");
+        let said = |name: &str| headers.iter().any(|(one, _)| one.eq_ignore_ascii_case(name));
+        for (name, value) in [("sec-fetch-site", "same-origin"), ("origin", ADDRESS)] {
+            if !said(name) {
+                request = request.header(name, value);
+            }
+        }
+        let cookies = [
+            ("__Host-tarjuman", &self.session),
+            ("__Host-tarjuman-step", &self.step),
+        ];
+        for (name, value) in cookies {
+            if let Some(value) = value {
+                request = request.header(header::COOKIE, format!("{name}={value}"));
+            }
         }
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -112,5 +153,15 @@ impl Got {
             text.split_whitespace().collect::<Vec<_>>().join(" ")
         });
         found.collect()
+    }
+
+    /// An attribute of all elements that a selector finds.
+    pub(crate) fn values(&self, selector: &str, attribute: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        let found = page.select(&selector);
+        found
+            .filter_map(|element| element.attr(attribute).map(str::to_owned))
+            .collect()
     }
 }

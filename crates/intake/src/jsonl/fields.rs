@@ -122,8 +122,13 @@ pub const OBJECTS: &[Object] = &[
             field("caption", NAMES, "What stands under it."),
             field(
                 "licence",
-                "{\"name\", \"url\", \"expires\"}",
-                "On what terms it may be shown; `expires` is a day.",
+                "{\"name\", \"url\", \"expires\", \"notice\"}",
+                "On what terms it may be shown; `expires` is the last day on which it holds, `notice` the copyright notice.",
+            ),
+            field(
+                "focal",
+                "{\"x\", \"y\"}",
+                "What stays in view where it is cropped: hundredths of its width from the left, of its height from the top.",
             ),
         ],
     },
@@ -147,6 +152,11 @@ pub const OBJECTS: &[Object] = &[
                 "dossier",
                 "dossier's id or name",
                 "The running story it belongs to.",
+            ),
+            field(
+                "embargo",
+                "2020-10-01T09:00:00Z",
+                "The moment before which nothing of the story may be published.",
             ),
             field(
                 "editions",
@@ -369,6 +379,44 @@ pub const OBJECTS: &[Object] = &[
         ],
     },
     Object {
+        name: "document",
+        what: "A PDF attached to a story that stands before it.",
+        fields: &[
+            TYPE,
+            field("story", "story's id, needed", "The story."),
+            field(
+                "file",
+                "path, needed",
+                "The file, relative to the JSON Lines file.",
+            ),
+            field("titles", NAMES, "What it is called."),
+        ],
+    },
+    Object {
+        name: "front",
+        what: "What editors have put at the top of a front: that of a language, or of one of its sections.",
+        fields: &[
+            TYPE,
+            field("language", "language, needed", "Its language."),
+            field(
+                "section",
+                "section's id",
+                "The section, for a section's own front.",
+            ),
+            field("lead", "story's id", "The story that leads."),
+            field(
+                "urgent",
+                "list of objects",
+                "The urgent stories, each with `story` and `until`, the moment from which it isn't.",
+            ),
+            field(
+                "pinned",
+                "list of stories' ids",
+                "The stories that stay at the top.",
+            ),
+        ],
+    },
+    Object {
         name: "redirect",
         what: "An old address that leads to a new one for ever: to an edition, wherever it is then, or to a path.",
         fields: &[
@@ -392,6 +440,7 @@ mod tests {
     use serde::de::DeserializeOwned;
 
     use super::*;
+    use crate::jsonl::desk::{DocumentWire, FrontWire};
     use crate::jsonl::wire::{
         BlockWire, CorrectionWire, EditionWire, NewsroomWire, PartWire, PictureWire, RedirectWire, RunWire,
         SourceWire, StoryWire, ThingWire, WorkingWire,
@@ -425,6 +474,8 @@ mod tests {
             ("block", taken::<BlockWire>()),
             ("part", taken::<PartWire>()),
             ("run", taken::<RunWire>()),
+            ("document", taken::<DocumentWire>()),
+            ("front", taken::<FrontWire>()),
             ("redirect", taken::<RedirectWire>()),
         ];
         let described: Vec<(&str, Vec<String>)> = OBJECTS

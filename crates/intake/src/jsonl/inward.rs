@@ -15,13 +15,12 @@ use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 use super::{
-    Bad, Read, edition,
+    Bad, Read, desk, edition,
     made::{BlockIds, OfNames},
     wire::{Kind, NewsroomWire, PictureWire, RedirectWire, StoryWire, ThingWire},
 };
 
-const KINDS: &str =
-    "newsroom, section, topic, person, organisation, place, agency, dossier, picture, story or redirect";
+const KINDS: &str = "newsroom, section, topic, person, organisation, place, agency, dossier, picture, story, document, front or redirect";
 
 pub(super) fn record(text: &str, ids: &mut dyn Ids) -> Result<Read, Bad> {
     let kind: Kind = serde_json::from_str(text).map_err(|error| Bad::new("", plain(&error)))?;
@@ -37,6 +36,8 @@ pub(super) fn record(text: &str, ids: &mut dyn Ids) -> Result<Read, Bad> {
         }
         "picture" => Record::Picture(picture(wire(text)?)?),
         "redirect" => Record::Redirect(redirect(wire(text)?)?),
+        "document" => desk::document(wire(text)?)?,
+        "front" => desk::front(wire(text)?)?,
         "story" => return story(wire(text)?, ids),
         word => {
             let kind = ThingKind::parse(word)
@@ -106,6 +107,7 @@ fn picture(wire: PictureWire) -> Result<PictureRecord, Bad> {
         alt: wire.alt,
         caption: wire.caption,
         licence: wire.licence,
+        focal: wire.focal,
     })
 }
 
@@ -158,6 +160,7 @@ fn story(wire: StoryWire, ids: &mut dyn Ids) -> Result<Read, Bad> {
     let item = id.as_str();
     let mut facts = Story {
         date: wire.date,
+        embargo: wire.embargo,
         ..Story::new(id.clone())
     };
     if let Some(section) = &wire.section {

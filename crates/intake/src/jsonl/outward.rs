@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    block, memory,
+    block, desk, memory,
     wire::{
         CorrectionWire, EditionWire, Editions, NewsroomWire, PictureWire, RedirectWire, SourceWire,
         StoryWire, ThingWire, WorkingWire,
@@ -41,8 +41,11 @@ pub fn write(record: &Record) -> String {
             alt: picture.alt.clone(),
             caption: picture.caption.clone(),
             licence: picture.licence.clone(),
+            focal: picture.focal,
         }),
         Record::Story(story) => json(&story_wire(story)),
+        Record::Document(document) => json(&desk::document_wire(document)),
+        Record::Front(front, arranged) => json(&desk::front_wire(front, arranged)),
         Record::Redirect(redirect) => {
             let (to, story, language) = match &redirect.to {
                 RedirectTarget::Path(path) => (Some(path.clone()), None, None),
@@ -81,6 +84,7 @@ fn story_wire(record: &StoryRecord) -> StoryWire {
         lead_picture: story.lead_picture.as_ref().map(ToString::to_string),
         sources: story.sources.iter().map(source).collect(),
         dossier: story.dossier.as_ref().map(ToString::to_string),
+        embargo: story.embargo,
         editions: Editions(
             record
                 .editions

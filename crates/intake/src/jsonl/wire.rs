@@ -3,7 +3,11 @@
 use std::fmt;
 
 use language::{Date, Lang, Moment};
-use newsroom::{house::House, names::Names, picture::Licence};
+use newsroom::{
+    house::House,
+    names::Names,
+    picture::{Licence, focal::Focal},
+};
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error as _, MapAccess, Visitor},
@@ -57,6 +61,8 @@ pub(super) struct PictureWire {
     pub(super) caption: Names,
     #[serde(default)]
     pub(super) licence: Licence,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) focal: Option<Focal>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -94,6 +100,8 @@ pub(super) struct StoryWire {
     pub(super) sources: Vec<SourceWire>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) dossier: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) embargo: Option<Moment>,
     #[serde(default)]
     pub(super) editions: Editions,
 }

@@ -70,6 +70,7 @@ correction = تصويب
 corrections = تصويبات
 correction-of = تصويب، { $date }
 withdrawn-title = سُحب هذا الخبر
+erased-notice = حُذفت هذه الصفحة.
 withdrawn-text = سحبت هيئة التحرير هذا الخبر، وفي إشعارها بيان السبب.
 withdrawn-notice = إشعار
 withdrawn-at = سُحب في { $date }
@@ -109,3 +110,13 @@ feed-atom = خلاصة Atom
 feed-json = خلاصة JSON
 feed-title = { $site }: { $part }
 feed-description = آخر الأخبار من { $site }
+
+## ما يضعه المحررون
+urgent = عاجل
+pinned = مثبّت
+about-us = عن الموقع
+document-label = وثيقة
+documents-label = وثائق
+document-untitled = وثيقة بلا عنوان
+size-kilobytes = { $size } كيلوبايت
+size-megabytes = { $whole }٫{ $tenth } ميغابايت

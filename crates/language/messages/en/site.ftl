@@ -66,6 +66,7 @@ correction = Correction
 corrections = Corrections
 correction-of = Correction, { $date }
 withdrawn-title = This story has been withdrawn
+erased-notice = This page has been removed.
 withdrawn-text = The newsroom has withdrawn this story. Its notice says why.
 withdrawn-notice = Notice
 withdrawn-at = Withdrawn { $date }
@@ -101,3 +102,13 @@ feed-atom = Atom feed
 feed-json = JSON feed
 feed-title = { $site }: { $part }
 feed-description = The latest stories from { $site }
+
+## What editors add
+urgent = Breaking
+pinned = Pinned
+about-us = About us
+document-label = Document
+documents-label = Documents
+document-untitled = Untitled document
+size-kilobytes = { $size } KB
+size-megabytes = { $whole }.{ $tenth } MB

@@ -68,6 +68,7 @@ correction = Исправление
 corrections = Исправления
 correction-of = Исправление, { $date }
 withdrawn-title = Материал отозван
+erased-notice = Эта страница удалена.
 withdrawn-text = Редакция отозвала этот материал. Причина — в её сообщении.
 withdrawn-notice = Сообщение редакции
 withdrawn-at = Отозвано { $date }
@@ -105,3 +106,13 @@ feed-atom = Лента Atom
 feed-json = Лента JSON
 feed-title = { $site }: { $part }
 feed-description = Последние материалы: { $site }
+
+## Что добавляет редакция
+urgent = Срочно
+pinned = Закреплено
+about-us = О редакции
+document-label = Документ
+documents-label = Документы
+document-untitled = Документ без названия
+size-kilobytes = { $size } КБ
+size-megabytes = { $whole },{ $tenth } МБ

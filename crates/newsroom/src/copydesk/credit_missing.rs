@@ -2,9 +2,9 @@
 
 use super::{
     StoryOnDesk,
-    finding::{Place, Severity},
+    finding::Severity,
     notes::Notes,
-    picture_missing::{at, pictures},
+    picture_missing::used,
     proof::Proof,
     rules::{Check, Example, Rule},
 };
@@ -34,10 +34,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(desk: &StoryOnDesk<'_>, proofs: &[Proof<'_>], notes: &mut Notes<'_>) {
     for proof in proofs {
-        let lead = desk.story.lead_picture.as_ref();
-        let lead = lead.map(|id| (Place::Field("lead_picture"), id));
-        let in_body = pictures(proof).map(|(block, id)| (at(block), id));
-        for (place, id) in lead.into_iter().chain(in_body) {
+        for (place, id) in used(desk, proof) {
             if lacks_credit(desk, proof, id) {
                 let text = format!(
                     "The picture “{id}” has no credit in this edition's language ({}): say whose it is.",

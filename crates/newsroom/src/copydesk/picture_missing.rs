@@ -58,6 +58,17 @@ pub(super) fn pictures<'a>(proof: &Proof<'a>) -> impl Iterator<Item = (&'a Block
     })
 }
 
+/// The pictures that readers of an edition see, each with its place: the one over the text, then those in it.
+pub(super) fn used<'a>(
+    desk: &StoryOnDesk<'a>,
+    proof: &Proof<'a>,
+) -> impl Iterator<Item = (Place, &'a PictureId)> {
+    let lead = desk.story.lead_picture.as_ref();
+    let lead = lead.map(|id| (Place::Field("lead_picture"), id));
+    lead.into_iter()
+        .chain(pictures(proof).map(|(block, id)| (at(block), id)))
+}
+
 /// The place of a picture's block.
 pub(super) fn at(block: &Block) -> Place {
     Place::Range {

@@ -8,8 +8,9 @@ use super::{StoryOnDesk, between::Comparison, finding::Severity, notes::Notes, p
 use super::{
     blank_paragraph, blocks_missing, credit_missing, date_differs, date_without_year, digits_mixed,
     double_space, headline_missing, headline_too_long, house_spelling, latin_punctuation_in_arabic,
-    link_broken_inside, numbers_differ, picture_missing, quote_style, quote_unbalanced, quotes_differ,
-    source_missing, space_before_punctuation, tatweel, translation_blank, wrong_language,
+    licence_expired, licence_expires, link_broken_inside, numbers_differ, picture_missing, quote_style,
+    quote_unbalanced, quotes_differ, source_missing, space_before_punctuation, tatweel, translation_blank,
+    wrong_language,
 };
 use crate::settings::{RuleSetting, Settings, Spellings};
 
@@ -79,6 +80,8 @@ pub const RULES: &[Rule] = &[
     source_missing::RULE,
     picture_missing::RULE,
     credit_missing::RULE,
+    licence_expired::RULE,
+    licence_expires::RULE,
     link_broken_inside::RULE,
     numbers_differ::RULE,
     quotes_differ::RULE,
@@ -177,6 +180,7 @@ mod tests {
                 "wrong-language",
                 "headline-missing",
                 "credit-missing",
+                "licence-expired",
                 "link-broken-inside",
                 "translation-blank"
             ]

@@ -40,14 +40,14 @@ const ORDERS: [&str; 19] = [
     "1q2w3e4r5t6y7u8i9o0p",
 ];
 
-/// Whether most of it follows such an order, one way or the other: in runs of three and more.
+/// Whether most of it follows such an order, one way or the other: in runs of four and more.
 pub(super) fn is_sequence(plain: &str) -> bool {
     let chars: Vec<char> = plain.chars().collect();
     let mut at = 0;
     let mut followed = 0;
     while at < chars.len() {
         let run = run(&chars[at..]);
-        if 3 <= run {
+        if 4 <= run {
             followed += run;
         }
         at += run.max(1);

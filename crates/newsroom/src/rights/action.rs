@@ -176,9 +176,9 @@ actions! {
 
     /// See the API's tokens.
     ReadTokens "read-tokens" Newsroom LOOKING_AFTER;
-    /// Make a token of the API.
-    MakeToken "make-token" Newsroom LOOKING_AFTER;
-    /// Revoke a token.
+    /// Make a token of the API for oneself, and revoke it.
+    MakeToken "make-token" Anywhere ALL;
+    /// Revoke somebody's token.
     RevokeToken "revoke-token" Newsroom LOOKING_AFTER;
     /// See webhooks and what became of their deliveries.
     ReadWebhooks "read-webhooks" Newsroom LEADING;

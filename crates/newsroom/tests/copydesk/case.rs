@@ -34,6 +34,7 @@ pub(crate) struct Case {
     story: Story,
     pictures: HashMap<PictureId, Picture>,
     linked: HashSet<StoryId>,
+    today: Date,
 }
 
 /// An expected place.
@@ -65,6 +66,7 @@ impl Desk<'_> {
             story: &self.case.story,
             pictures: &self.case.pictures,
             editions: editions.collect(),
+            today: self.case.today,
             linked: &self.case.linked,
         }
     }
@@ -84,6 +86,7 @@ impl Case {
             story,
             pictures: HashMap::new(),
             linked: HashSet::new(),
+            today: "2026-11-24".parse().unwrap(),
         };
         for line in case.lines().filter(|line| !line.trim().is_empty()) {
             if let Some(title) = line.strip_prefix('#') {
@@ -103,6 +106,7 @@ impl Case {
             "date" => self.story.date = Some(value.parse::<Date>().unwrap()),
             "agency" if value == "none" => self.story.sources.clear(),
             "lead" => self.story.lead_picture = Some(PictureId::parse(value).unwrap()),
+            "today" => self.today = value.parse().unwrap(),
             "known" => self.picture(value),
             "there" => drop(self.linked.insert(StoryId::parse(value).unwrap())),
             "finds" => self.expected.push(Marked::Field(value.to_owned())),
@@ -129,11 +133,12 @@ impl Case {
         self.lines.0.push((key.to_owned(), runs));
     }
 
-    /// `p-1 file ar ru`: a picture, whether its file is there, and the languages of its credit.
+    /// `p-1 file until-2026-12-31 ar ru`: a picture, whether its file is there, the end of its licence, and the languages
+    /// of its credit.
     fn picture(&mut self, value: &str) {
         let mut words = value.split(' ');
         let id = PictureId::parse(words.next().unwrap()).unwrap();
-        let (mut file, mut credit) = (None, Names::default());
+        let (mut file, mut credit, mut licence) = (None, Names::default(), Licence::default());
         for word in words {
             match word {
                 "file" => {
@@ -144,16 +149,17 @@ impl Case {
                         height: 1,
                     });
                 }
+                until if until.starts_with("until-") => {
+                    licence.expires = Some(until["until-".len()..].parse().unwrap());
+                }
                 lang => credit.set(Lang::parse(lang).unwrap(), "©"),
             }
         }
         let picture = Picture {
-            id: id.clone(),
             file,
             credit,
-            alt: Names::default(),
-            caption: Names::default(),
-            licence: Licence::default(),
+            licence,
+            ..Picture::awaited(id.clone())
         };
         self.pictures.insert(id, picture);
     }

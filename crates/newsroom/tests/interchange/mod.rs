@@ -12,7 +12,7 @@ use newsroom::{
     id::{AgencyId, BlockId, PictureId, StoryId},
     line::{Byline, Headline, Standfirst},
     names::Names,
-    picture::{Licence, Picture, PictureFile, PictureFormat},
+    picture::{Picture, PictureFile, PictureFormat},
     runs::{Link, Marks, Run, Runs, WebAddress},
     standing::{Translates, UnitId},
     story::{Source, Story},
@@ -78,6 +78,7 @@ impl Read {
             story: &self.story,
             pictures,
             editions: editions.collect(),
+            today: "2026-11-24".parse().unwrap(),
             linked,
         }
     }
@@ -99,12 +100,9 @@ fn picture(record: &Value) -> Picture {
         height: 1,
     });
     Picture {
-        id: PictureId::parse(string(&record["id"])).unwrap(),
         file,
         credit: names(&record["credit"]),
-        alt: Names::default(),
-        caption: Names::default(),
-        licence: Licence::default(),
+        ..Picture::awaited(PictureId::parse(string(&record["id"])).unwrap())
     }
 }
 

@@ -50,10 +50,11 @@ impl Press {
         Ok(user)
     }
 
-    /// Adds somebody with a password: the demonstration's people, and those of tests.
+    /// Adds somebody with a password, or gives whoever has that sign-in name this one, and these roles: the demonstration's
+    /// people, and those of tests.
     ///
     /// # Errors
-    /// Somebody has that sign-in name, or the password can be guessed.
+    /// The password can be guessed.
     pub async fn add_with_password(
         &self,
         person: Person,
@@ -64,10 +65,15 @@ impl Press {
         let password = self.password(password, person.login.as_str(), person.name.as_str())?;
         let hash = hash::of(password, chance).await;
         let mut tx = self.store.write(act).await?;
-        let added = self.add(&mut tx, person, chance).await?;
+        let there = user::find_by_login(&mut tx, &person.login).await?;
         let user = User {
+            name: person.name.clone(),
+            grants: person.grants.clone(),
             standing: Standing::Active,
-            ..added
+            ..match there {
+                Some(user) => user,
+                None => self.add(&mut tx, person, chance).await?,
+            }
         };
         user::update(&mut tx, &user).await?;
         credential::set_password(&mut tx, &user.id, &hash).await?;

@@ -114,6 +114,20 @@ impl Press {
         Ok(Entered::SecondStep(token))
     }
 
+    /// Forgets what was counted against an account, and one attempt of the address: whoever has one account must not get free
+    /// tries at the others by it.
+    pub(super) async fn forgive(&self, login: &str, visit: &Visit) -> Result<(), No> {
+        let mut tx = self.store.write(visit.at).await?;
+        for (key, by) in keys(login, visit) {
+            match by {
+                Counted::Account => attempt::forget(&mut tx, &key).await?,
+                Counted::Address => attempt::take_back(&mut tx, &key).await?,
+            }
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
     /// Lets somebody in who has shown who they are: what was counted against the account is forgotten.
     pub(super) async fn let_in(
         &self,
@@ -122,14 +136,8 @@ impl Press {
         visit: &Visit,
         chance: Chance,
     ) -> Result<Token, No> {
+        self.forgive(user.login.as_str(), visit).await?;
         let mut tx = self.store.write(&came_in(user, visit)).await?;
-        for (key, by) in keys(user.login.as_str(), visit) {
-            match by {
-                Counted::Account => attempt::forget(&mut tx, &key).await?,
-                // Whoever has one account must not get free tries at the others by it.
-                Counted::Address => attempt::take_back(&mut tx, &key).await?,
-            }
-        }
         let (token, _) = self.begin(&mut tx, user, proof, visit, chance).await?;
         tx.commit().await?;
         Ok(token)
@@ -147,11 +155,16 @@ pub(super) fn came_in(user: &User, visit: &Visit) -> Act {
 
 /// What an attempt is counted by; always in this order, so that two never wait for each other.
 fn keys(login: &str, visit: &Visit) -> [(String, Counted); 2] {
-    let account: String = match_key(login).chars().take(64).collect();
     [
         (format!("address {}", network(&visit.address)), Counted::Address),
-        (format!("account {account}"), Counted::Account),
+        (account_key(login), Counted::Account),
     ]
+}
+
+/// What the attempts at an account are counted by.
+pub(super) fn account_key(login: &str) -> String {
+    let account: String = match_key(login).chars().take(64).collect();
+    format!("account {account}")
 }
 
 /// The network of an address: whoever has one IPv6 address has a whole /64 of them.

@@ -5,6 +5,7 @@ use newsroom::{
     change::Event,
     id::{AgencyId, Ids, PictureId, SectionId},
     names::Names,
+    picture::Picture,
     remark::Remark,
     story::{Source, Story},
     thing::{Thing, ThingKind},
@@ -12,7 +13,7 @@ use newsroom::{
 use store::{Tx, picture, thing};
 
 use super::Page;
-use crate::{No, Press, take::awaited};
+use crate::{No, Press};
 
 impl Press {
     /// Puts a story into a section, which is made where it isn't there.
@@ -57,9 +58,9 @@ impl Press {
         };
         let mut lead = match there {
             Some(lead) => lead,
-            None => {
-                awaited(PictureId::parse(ids.next()).unwrap_or_else(|_| unreachable!("a new id is an id")))
-            }
+            None => Picture::awaited(
+                PictureId::parse(ids.next()).unwrap_or_else(|_| unreachable!("a new id is an id")),
+            ),
         };
         if let Some(own) = lead.credit.get(&page.lang).filter(|own| own != credit) {
             let text = format!("the picture is credited to “{own}” already; “{credit}” is left out");

@@ -29,7 +29,7 @@ impl Import<'_> {
         let outcome = match there {
             Some(there) => {
                 assume(&mut coming, &there);
-                coming.stand();
+                coming.stand(self.terms.act.at);
                 self.beside(tx, &there, coming.record).await?
             }
             None => Outcome::LeftOut("the story went away while it was compared".to_owned()),

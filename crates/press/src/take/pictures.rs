@@ -4,8 +4,7 @@ use media::keep::describe;
 use newsroom::{
     change::Event,
     id::PictureId,
-    names::Names,
-    picture::{Licence, Picture, PictureFile},
+    picture::{Picture, PictureFile},
     record::PictureRecord,
     remark::Remark,
 };
@@ -17,17 +16,21 @@ use crate::{Keeping, No};
 impl Import<'_> {
     pub(super) async fn picture(&self, tx: &mut Tx, record: PictureRecord) -> Result<Outcome, No> {
         let mut new = Picture {
-            id: record.id,
-            file: None,
             credit: record.credit,
             alt: record.alt,
             caption: record.caption,
             licence: record.licence,
+            focal: record.focal,
+            ..Picture::awaited(record.id)
         };
+        let mut metadata = None;
         if let Some(path) = record.file {
             match self.files.read(&path) {
                 Ok(bytes) => match self.keep(&bytes) {
-                    Ok(file) => new.file = Some(file),
+                    Ok(file) => {
+                        new.file = Some(file);
+                        metadata = Some(media::metadata::read(&bytes));
+                    }
                     Err(media::KeepError::Bad(bad)) => return Ok(Outcome::LeftOut(format!("{path}: {bad}"))),
                     Err(error) => return Err(error.into()),
                 },
@@ -36,14 +39,17 @@ impl Import<'_> {
         }
         let outcome = match picture::find(tx, &new.id).await? {
             None => Outcome::Taken,
-            Some(there) if there == new => return Ok(Outcome::Already),
+            Some(there) if there.facts() == new => return Ok(Outcome::Already),
             Some(there) if has_come(&there, &new) => Outcome::Merged,
             Some(_) if self.terms.differing == Differing::LeftOut => {
                 return Ok(differs(&format!("the picture “{}”", new.id)));
             }
             Some(_) => Outcome::Taken,
         };
-        picture::put(tx, &new, Event::Taken).await?;
+        crate::picture::put(tx, &new, Event::Taken).await?;
+        if let Some(metadata) = metadata {
+            picture::describe(tx, &new, &metadata).await?;
+        }
         Ok(outcome)
     }
 
@@ -60,22 +66,9 @@ impl Import<'_> {
         if picture::find(tx, id).await?.is_some() {
             return Ok(None);
         }
-        picture::put(tx, &awaited(id.clone()), Event::Taken).await?;
+        picture::put(tx, &Picture::awaited(id.clone()), Event::Taken).await?;
         let text = format!("the picture “{id}” isn't there: it is awaited, without a credit");
         Ok(Some(Remark::new(id.as_str(), "picture-awaited", text)))
-    }
-}
-
-/// A picture of which nothing is known yet.
-pub(crate) fn awaited(id: PictureId) -> Picture {
-    let (credit, alt, caption) = (Names::default(), Names::default(), Names::default());
-    Picture {
-        id,
-        file: None,
-        credit,
-        alt,
-        caption,
-        licence: Licence::default(),
     }
 }
 

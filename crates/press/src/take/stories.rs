@@ -2,14 +2,13 @@
 
 use std::collections::HashSet;
 
-use language::{Lang, Slug};
+use language::{Lang, Moment, Slug};
 use newsroom::{
     id::{AgencyId, BadId, BlockId, DossierId, PictureId, PlaceId, SectionId, StoryId, TopicId},
     record::{EditionRecord, Status, StoryRecord},
     remark::Remark,
     restore,
     thing::ThingKind,
-    workflow::Placed,
 };
 use store::{
     Tx, address,
@@ -34,14 +33,9 @@ pub(super) struct Coming {
 
 impl Coming {
     /// Brings its states to ones that can stand.
-    pub(super) fn stand(&mut self) {
-        let placed = if self.record.story.section.is_some() {
-            Placed::InSection
-        } else {
-            Placed::Nowhere
-        };
+    pub(super) fn stand(&mut self, now: Moment) {
         for edition in &mut self.record.editions {
-            let remark = restore::standing_status(&self.record.story.id, edition, placed);
+            let remark = restore::standing_status(&self.record.story, edition, now);
             self.remarks.extend(remark);
         }
     }
@@ -60,7 +54,7 @@ impl Import<'_> {
             if there.contains(&coming.record.story.id) {
                 done.push(self.existing(tx, coming).await?);
             } else {
-                coming.stand();
+                coming.stand(self.terms.act.at);
                 new.push(coming);
             }
         }

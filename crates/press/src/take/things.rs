@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use newsroom::{
     change::Event,
+    id::STANDING,
     names::Names,
     remark::Remark,
     thing::{Thing, ThingKind},
@@ -62,6 +63,10 @@ impl Things {
 }
 
 async fn find_or_make(tx: &mut Tx, kind: ThingKind, named: &str) -> Result<(String, Option<Remark>), No> {
+    // Where the standing pages are is no thing that could be made.
+    if kind == ThingKind::Section && named == STANDING {
+        return Ok((named.to_owned(), None));
+    }
     if thing::find(tx, kind, named).await?.is_some() {
         return Ok((named.to_owned(), None));
     }

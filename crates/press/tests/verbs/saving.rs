@@ -181,7 +181,7 @@ async fn a_translation_is_begun_with_blocks_that_know_their_source_and_bar_publi
     let text = newsroom.revision(&story, &ar, 1).await.text;
     assert_eq!(text.body.blocks().len(), source.body.blocks().len());
     assert!(text.headline.is_awaited());
-    let findings = press.check(&story).await.unwrap();
+    let findings = press.check(&story, salma("09:00").at).await.unwrap();
     let blank = findings
         .iter()
         .filter(|finding| finding.rule == "translation-blank" && finding.lang == ar);

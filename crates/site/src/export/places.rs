@@ -78,6 +78,22 @@ pub(super) async fn news(job: &Job<'_>) -> Result<(), ExportError> {
     job.make(routes.collect()).await
 }
 
+/// The fronts from which an urgent story may have gone by itself.
+pub(super) async fn urgent(job: &Job<'_>) -> Result<(), ExportError> {
+    let fronts = job.site.inner().public.urgent_fronts().await?;
+    let ours = languages(job);
+    let routes = fronts
+        .into_iter()
+        .filter(|front| ours.contains(&front.lang))
+        .map(|front| {
+            let place = front
+                .section
+                .map_or(Place::Front, |section| Place::List(List::Section(section), 1));
+            Route::In(front.lang, place)
+        });
+    job.make(routes.collect()).await
+}
+
 /// What is said where nothing stands, in each language, and where something was withdrawn: beside its place.
 pub(super) async fn notices(job: &Job<'_>) -> Result<(), ExportError> {
     // No page can have this name, so what the server answers there is what it answers wherever nothing is.

@@ -4,15 +4,21 @@ mod view;
 
 use http::StatusCode;
 use language::Slug;
-use newsroom::{id::SectionId, picture::PictureFile};
+use newsroom::id::SectionId;
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
-use super::gone;
+use super::{gone, standing};
 use crate::{
-    answer::Answer, error::SiteError, here::Here, route::Route, shown::card::card, view::card::Card,
+    answer::Answer,
+    error::SiteError,
+    here::Here,
+    route::Route,
+    shown::{card::card, picture},
+    view::card::Card,
 };
 
 pub(crate) use view::{Author, summary};
+pub(super) use view::{counterparts, translation};
 
 /// How many other stories of the section stand beneath.
 const RELATED: usize = 4;
@@ -34,16 +40,17 @@ pub(crate) async fn answer(
 async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     let html = html(here, article).await?;
     let mut answer = Answer::page(StatusCode::OK, here.lang(), html);
-    answer.pictures = article
-        .pictures
-        .iter()
-        .filter_map(|picture| picture.file.as_ref().map(PictureFile::name))
-        .collect();
+    let documents = article.attachments.iter().map(|one| one.file.name());
+    let pictures = article.pictures.iter().flat_map(picture::names);
+    answer.pictures = pictures.chain(documents).collect();
     Ok(answer)
 }
 
 /// The page of an article, given as a value: published, or shown by an editor before it is.
 pub(crate) async fn html(here: &Here<'_>, article: &Article) -> Result<String, SiteError> {
+    if article.address.section.is_standing() {
+        return here.render(&standing::of(here, article));
+    }
     let related = related(here, article).await?;
     let is_organisation = match &article.text.byline {
         Some(byline) => {

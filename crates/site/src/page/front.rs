@@ -1,16 +1,19 @@
 //! The front page of a language.
 
-use language::Lang;
+use language::{Lang, Moment};
 use store::public::scope::Scope;
 
-use super::layout::{self, Head};
+use super::{
+    arranged::arranged,
+    layout::{self, Head},
+};
 use crate::{
     alternates::Counterparts,
     error::SiteError,
     here::Here,
     open_graph,
     route::{List, Place, Route},
-    shown::{card::cards, name},
+    shown::name,
     structured,
     view::{card::Link, front::Front},
 };
@@ -19,7 +22,7 @@ use crate::{
 pub(crate) const STORIES: u32 = 40;
 
 /// The front page.
-pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
+pub(crate) async fn html(here: &Here<'_>, now: Moment) -> Result<String, SiteError> {
     let mut listed = here
         .public()
         .cards(here.lang(), &Scope::Front, 0, STORIES + 1)
@@ -36,11 +39,13 @@ pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
         .first()
         .map(|newest| here.language.date(newest.at.date(here.zone())));
     let is_empty = listed.is_empty();
-    let arranged = Front::arrange(&sections, cards(here, &listed));
+    let placed = arranged(here, None, &listed, now).await?;
+    let arranged = Front::arrange(&sections, placed.rest);
     let path = |place| Route::In(here.lang().clone(), place).path();
     here.render(&Front {
         page: layout::page(here, head(here)),
         date,
+        urgent: placed.urgent,
         lead: arranged.lead,
         secondary: arranged.secondary,
         blocks: arranged.blocks,

@@ -29,7 +29,10 @@ pub(crate) async fn answer(here: &Here<'_>, gone: &Withdrawn) -> Result<Answer, 
     };
     let html = here.render(&Gone {
         page: layout::page(here, head),
-        notice: gone.notice.to_string(),
+        notice: gone.notice.as_ref().map_or_else(
+            || here.language.word("erased-notice"),
+            |notice| notice.to_string(),
+        ),
         at: Some(here.language.day(gone.at)),
         latest: latest(here).await?,
     })?;

@@ -71,6 +71,7 @@ pub(crate) fn page(here: &Here<'_>, head: Head<'_>) -> Page {
         feeds: feeds(here, head.list),
         languages: languages(here.inner, lang, &head.counterparts),
         sections: sections(here, head.section),
+        standing: here.around.standing_of(lang).to_vec(),
         newsroom,
         og: head.og,
         json_ld: head.json_ld,
@@ -93,6 +94,7 @@ pub(crate) fn bare(inner: &Inner, language: &Language) -> Page {
         feeds: Vec::new(),
         languages: languages(inner, lang, &Counterparts::default()),
         sections: Vec::new(),
+        standing: Vec::new(),
         newsroom: Newsroom {
             name: name.name,
             tongue: name.tongue,

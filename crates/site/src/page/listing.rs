@@ -1,9 +1,10 @@
 //! Lists, page by page: of a section, of a topic, and of everything after the front page.
 
-use language::{Args, Lang};
+use language::{Args, Lang, Moment};
 use newsroom::thing::{Thing, ThingKind};
 
 use super::{
+    arranged::{Arranged, arranged},
     front,
     layout::{self, Head},
 };
@@ -23,7 +24,12 @@ use crate::{
 
 /// A page of a list; `None` where there is no such list or page. A section has its page even where it is empty, for it
 /// is part of the site; a topic has one where it has stories.
-pub(crate) async fn html(here: &Here<'_>, list: &List, page: u32) -> Result<Option<String>, SiteError> {
+pub(crate) async fn html(
+    here: &Here<'_>,
+    list: &List,
+    page: u32,
+    now: Moment,
+) -> Result<Option<String>, SiteError> {
     let thing = thing(here, list).await?;
     if thing.is_none() && *list != List::All {
         return Ok(None);
@@ -39,6 +45,13 @@ pub(crate) async fn html(here: &Here<'_>, list: &List, page: u32) -> Result<Opti
         .public()
         .cards(here.lang(), &list.scope(), offset, limit)
         .await?;
+    let placed = match list {
+        List::Section(section) if page == 1 => arranged(here, Some(section), &listed, now).await?,
+        _ => Arranged {
+            urgent: Vec::new(),
+            rest: cards(here, &listed),
+        },
+    };
     let title = match &thing {
         Some(thing) => name::of_thing(thing, here.lang()),
         None => Name::own(here.language.word("latest")),
@@ -54,7 +67,8 @@ pub(crate) async fn html(here: &Here<'_>, list: &List, page: u32) -> Result<Opti
         title,
         description: None,
         breadcrumbs: trail,
-        cards: cards(here, &listed),
+        urgent: placed.urgent,
+        cards: placed.rest,
         pagination: pagination(here, list, page, spread.pages),
         archive: (spread.pages == page && 0 < count).then_some(archive),
     };

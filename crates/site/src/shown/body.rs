@@ -89,7 +89,9 @@ impl Shown<'_> {
         if !caption.is_blank() {
             picture.caption = line(caption, self.links, self.lang);
         }
-        picture.src.is_some().then_some(Block::Picture { picture })
+        picture.src.is_some().then_some(Block::Picture {
+            picture: Box::new(picture),
+        })
     }
 
     fn embed(&self, url: &WebAddress, title: &Runs) -> Option<Block> {

@@ -31,10 +31,8 @@ pub(crate) fn card(here: &Here<'_>, listed: &Listed) -> Card {
         section: section(here, &listed.address.section),
         standfirst: summary.map(|text| cut(text, SUMMARY)),
         published: here.language.day(listed.at),
-        picture: listed
-            .lead
-            .as_ref()
-            .map(|lead| picture::picture(lead, here.lang())),
+        picture: listed.lead.as_ref().map(|lead| picture::thumb(lead, here.lang())),
+        mark: None,
     }
 }
 

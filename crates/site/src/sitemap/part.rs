@@ -46,7 +46,7 @@ struct Entry {
 
 /// A part, from 1; `None` beyond the last. The first one has the front page and the lists too.
 pub(crate) async fn part(here: &Here<'_>, number: u32) -> Result<Option<Answer>, SiteError> {
-    let count = here.public().count(here.lang(), &Scope::Front).await?;
+    let count = here.public().count(here.lang(), &Scope::Everything).await?;
     if parts(here.inner, count) < number {
         return Ok(None);
     }
@@ -71,7 +71,7 @@ async fn editions(here: &Here<'_>, first: u32) -> Result<Vec<Listed>, SiteError>
     if 0 < first {
         let before = here
             .public()
-            .cards(here.lang(), &Scope::Front, first - 1, 1)
+            .cards(here.lang(), &Scope::Everything, first - 1, 1)
             .await?;
         let Some(card) = before.into_iter().next() else {
             return Ok(Vec::new());

@@ -113,6 +113,7 @@ fn image(here: &Here<'_>, lead: &Picture) -> Option<Value> {
         ("height", Some(shown.height.into())),
         ("caption", (!caption.is_empty()).then(|| caption.into())),
         ("creditText", shown.credit.map(|credit| credit.name.into())),
+        ("copyrightNotice", lead.licence.notice.as_deref().map(Value::from)),
         ("license", licence.map(|href| href.as_str().into())),
     ])))
 }

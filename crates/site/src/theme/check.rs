@@ -10,6 +10,7 @@ use crate::view::{
     listing::Listing,
     notice::{Gone, NotFound, ServerError},
     sample::STORIES_TO_SHOW,
+    standing::Standing,
 };
 
 impl Theme {
@@ -22,7 +23,9 @@ impl Theme {
         for count in [0, 1, 3, STORIES_TO_SHOW] {
             self.render(&Front::sample_of(lang, count), words)?;
         }
+        self.render(&Front::sample_arranged(lang), words)?;
         self.render(&Article::sample(lang), words)?;
+        self.render(&Standing::sample(lang), words)?;
         self.render(&Listing::sample(lang), words)?;
         self.render(&Listing::sample_topic(lang), words)?;
         self.render(&Listing::sample_empty(lang), words)?;

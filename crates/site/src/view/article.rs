@@ -43,6 +43,8 @@ pub struct Article {
     pub lead_picture: Option<Picture>,
     /// The text.
     pub body: Vec<Block>,
+    /// The documents attached to it.
+    pub documents: Vec<Document>,
     /// Corrections, the newest first.
     pub corrections: Vec<Correction>,
     /// Whose translation it is, where it is one.
@@ -57,6 +59,17 @@ pub struct Article {
     pub related: Vec<Card>,
     /// The page's absolute address as people read it (not percent-encoded), for print and for copying.
     pub permalink: String,
+}
+
+/// A PDF attached to a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Document {
+    /// What it is called.
+    pub title: Name,
+    /// Where it is kept: `/media/{hash}.pdf`.
+    pub url: String,
+    /// How large it is, in words: «١٫٢ ميغابايت».
+    pub size: String,
 }
 
 /// A dated public note on what was wrong.

@@ -43,7 +43,7 @@ pub enum Block {
     /// A picture; one without `src` is awaited and is left out.
     Picture {
         /// The picture.
-        picture: Picture,
+        picture: Box<Picture>,
     },
     /// Something that lives elsewhere, shown as a card that links to it.
     Embed {

@@ -39,11 +39,21 @@ pub struct When {
 /// A picture. Without `src` it is awaited: templates leave it out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Picture {
-    /// Where it is kept: `/media/{hash}.jpg`.
+    /// One file that everything shows: `/media/{hash}-1280.jpg`; until that is made, `/media/{hash}.jpg`.
     pub src: Option<String>,
-    /// Its width in pixels.
+    /// The same format in several widths, for `srcset`; none until they are made.
+    pub srcset: Option<String>,
+    /// Better formats in several widths, the best first.
+    pub sources: Vec<Source>,
+    /// Its average colour, to be seen until it has come.
+    pub tone: Option<String>,
+    /// The picture in a few blurred pixels: an address that needs no request.
+    pub blur: Option<String>,
+    /// The classes by which the style keeps in view what matters where it is cropped: `fx-30 fy-0`.
+    pub crop: Option<String>,
+    /// The width of `src` in pixels.
     pub width: u32,
-    /// Its height in pixels.
+    /// The height of `src` in pixels.
     pub height: u32,
     /// What it shows, for who can't see it; empty where it only decorates.
     pub alt: String,
@@ -53,6 +63,15 @@ pub struct Picture {
     pub caption: Line,
     /// Who made it or owns it, without the word “Photo”.
     pub credit: Option<Credit>,
+}
+
+/// A picture in one format, for `<source>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its files with their widths.
+    pub srcset: String,
 }
 
 /// Who a picture or a text is owed to.
@@ -83,6 +102,18 @@ pub struct Card {
     pub published: When,
     /// Its lead picture.
     pub picture: Option<Picture>,
+    /// What editors made of its place.
+    pub mark: Option<Mark>,
+}
+
+/// Why a story stands where it does, where that isn't its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// It is urgent for a while.
+    Urgent,
+    /// It stays at the top.
+    Pinned,
 }
 
 impl Name {

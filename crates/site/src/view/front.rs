@@ -15,6 +15,8 @@ pub struct Front {
     pub page: Page,
     /// The day of the newest story, beside the newsroom's name.
     pub date: Option<When>,
+    /// The stories that are urgent now.
+    pub urgent: Vec<Card>,
     /// The story that leads; none where nothing is published yet.
     pub lead: Option<Card>,
     /// The stories beside it, at most [`Front::BESIDE`].
@@ -55,9 +57,9 @@ impl Front {
     /// How many stories stand beside the lead.
     pub const BESIDE: usize = 3;
 
-    /// Puts stories in their places: the newest leads, the next stand beside it, then each section with at least
+    /// Puts stories in their places: the first leads, the next stand beside it, then each section with at least
     /// two more stories has a block, in the order of `sections`; what is left is the latest news. Nothing stands
-    /// twice and nothing is lost. `cards` are newest first.
+    /// twice and nothing is lost. `cards` are in the front's order.
     #[must_use]
     pub fn arrange(sections: &[Link], cards: Vec<Card>) -> Arrangement {
         let mut cards = cards.into_iter();
@@ -129,6 +131,7 @@ mod tests {
                 text: "1 October 2020".to_owned(),
             },
             picture: None,
+            mark: None,
         }
     }
 

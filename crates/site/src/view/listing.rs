@@ -21,7 +21,9 @@ pub struct Listing {
     pub description: Option<String>,
     /// The way from the front page to this one, the front page first, this page left out.
     pub breadcrumbs: Vec<Link>,
-    /// The stories of this page, newest first; empty where there is none yet.
+    /// The stories that are urgent now, on the first page.
+    pub urgent: Vec<Card>,
+    /// The stories of this page, newest first but for those that stay at the top; empty where there is none yet.
     pub cards: Vec<Card>,
     /// Where this page stands among the list's pages.
     pub pagination: Pagination,

@@ -3,7 +3,11 @@
 use language::Lang;
 use serde::Serialize;
 
-use super::{card::When, inline::Tongue, json_ld::JsonLd};
+use super::{
+    card::{Link, When},
+    inline::Tongue,
+    json_ld::JsonLd,
+};
 
 /// The part of a context that the base layout reads.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,6 +34,8 @@ pub struct Page {
     pub languages: Vec<LanguageLink>,
     /// The sections with stories in this language, in the newsroom's order.
     pub sections: Vec<SectionLink>,
+    /// The standing pages in this language, in the newsroom's order.
+    pub standing: Vec<Link>,
     /// The newsroom itself.
     pub newsroom: Newsroom,
     /// Open Graph, where the page can be shared.

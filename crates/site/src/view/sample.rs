@@ -5,6 +5,7 @@ mod body;
 mod notices;
 mod pages;
 mod parts;
+mod standing;
 mod stories;
 
 use language::{Lang, Locale, dates::Dates};
@@ -78,6 +79,11 @@ impl<'a> Chooser<'a> {
     fn picture(self, number: usize) -> Picture {
         Picture {
             src: Some(format!("/media/sample-{number}.jpg")),
+            srcset: None,
+            sources: Vec::new(),
+            tone: Some("#7c6a58".to_owned()),
+            blur: None,
+            crop: Some("fx-50 fy-30".to_owned()),
             width: 1600,
             height: 1067,
             alt: self.of(ALT).to_owned(),
@@ -97,6 +103,7 @@ impl<'a> Chooser<'a> {
             standfirst: Some(self.of(story.standfirst).to_owned()),
             published: self.day(story.day),
             picture: Some(self.picture(number)),
+            mark: None,
         }
     }
 

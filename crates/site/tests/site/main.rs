@@ -8,6 +8,7 @@ mod addresses;
 mod articles;
 mod export;
 mod feeds;
+mod fronts;
 mod html;
 mod lists;
 mod newsroom;

@@ -14,7 +14,7 @@ use newsroom::{
     edition::{self, Correction, Fate, Origin, Public, Published, Revision, Working},
     id::{AgencyId, BlockId, PictureId, PlaceId, SectionId, TopicId},
     line::{Byline, Notice},
-    picture::{Licence, Picture, PictureFile, PictureFormat},
+    picture::{Picture, PictureFile, PictureFormat},
     record::{EditionRecord, NewsroomRecord, RedirectRecord, RedirectTarget, Status, StoryRecord},
     runs::{Link, Marks, Run, Runs, Strong, WebAddress},
     settings::Settings,
@@ -146,7 +146,6 @@ fn things() -> Vec<Thing> {
 /// A picture that is there.
 pub(crate) fn shown() -> Picture {
     Picture {
-        id: PictureId::parse("p-1").unwrap(),
         file: Some(PictureFile {
             hash: "a".repeat(64),
             format: PictureFormat::Webp,
@@ -156,7 +155,7 @@ pub(crate) fn shown() -> Picture {
         credit: names("وكالة الصور", "Фотоагентство", "Photo agency"),
         alt: names("وزيران يتصافحان", "Два министра", "Two ministers"),
         caption: names("في المنامة", "В Манаме", "In Manama"),
-        licence: Licence::default(),
+        ..Picture::awaited(PictureId::parse("p-1").unwrap())
     }
 }
 

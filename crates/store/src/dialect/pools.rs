@@ -96,6 +96,8 @@ async fn sqlite_writer(database: &Database, file: &Path, missing: Missing) -> Re
         .create_if_missing(missing == Missing::Make)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
+        // What is deleted is overwritten: an erasure on an order must leave nothing to read in the file.
+        .pragma("secure_delete", "on")
         // After a large import the log's file shrinks again.
         .pragma("journal_size_limit", "67108864");
     sqlite(database, options, 1).await

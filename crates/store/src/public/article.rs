@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use language::{Lang, Moment};
 use newsroom::{
+    attachment::Attachment,
     edition::{Correction, Origin},
     id::StoryId,
     line::Headline,
@@ -17,6 +18,7 @@ use newsroom::{
 
 use crate::{
     address::{self, Address},
+    attachment,
     bind::values,
     connection::{Connection, Row},
     document::{self, PublicRow},
@@ -50,6 +52,8 @@ pub struct Article {
     pub pictures: Vec<Picture>,
     /// Where the stories that the text links to are in this language; those that aren't published in it are absent.
     pub story_links: BTreeMap<StoryId, Address>,
+    /// The documents attached to the story.
+    pub attachments: Vec<Attachment>,
     /// Whether it still says what its original says.
     pub freshness: Freshness,
 }
@@ -108,7 +112,8 @@ pub(crate) struct Base {
 
 /// The columns of a [`Base`] but its text.
 pub(crate) const COLUMNS: &str = "e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, \
-     e.public_doc, s.date, s.section AS story_section, s.place, s.lead_picture, s.dossier, s.topics, s.sources";
+     e.public_doc, s.date, s.section AS story_section, s.place, s.lead_picture, s.dossier, s.topics, s.sources, \
+     s.embargo";
 
 /// What joins an edition `e` to its public text `r` and its story's facts `s`.
 pub(crate) const JOINS: &str = "JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
@@ -190,7 +195,13 @@ pub async fn unpublished(
 
 async fn articles(connection: &mut Connection, lang: &Lang, rows: &[Row]) -> Result<Vec<Article>, Error> {
     let bases = rows.iter().map(base).collect::<Result<_, _>>()?;
-    parts::complete(connection, lang, bases).await
+    let mut articles = parts::complete(connection, lang, bases).await?;
+    let stories = articles.iter().map(|article| &article.story.id);
+    let mut attached = attachment::of_stories(connection, stories).await?;
+    for article in &mut articles {
+        article.attachments = attached.remove(&article.story.id).unwrap_or_default();
+    }
+    Ok(articles)
 }
 
 /// One article of its row.

@@ -10,11 +10,11 @@ use newsroom::{
 
 use crate::{
     address::{self, Address},
-    bind::values,
-    connection::Row,
+    bind::{Bind, values},
+    connection::{Connection, Row},
     document::{PublicRow, card::CardRow},
     error::Error,
-    picture,
+    insert, picture,
     public::{Public, scope::Scope},
 };
 
@@ -63,13 +63,11 @@ impl Public {
     ) -> Result<Vec<Card>, Error> {
         let page = scope.page(lang, offset, limit);
         let sql = format!(
-            "SELECT e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, e.public_doc, \
-             r.card, s.date, p.id AS picture, p.file, p.credit, p.alt, p.caption, p.licence \
-             FROM ({}) AS page \
-             JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' \
-             JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
-             JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture",
-            page.sql
+            "SELECT {COLUMNS}, {} FROM ({}) AS page \
+             JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' {JOINS} {}",
+            picture::COLUMNS,
+            page.sql,
+            picture::JOIN
         );
         let mut values = page.values;
         values.extend(values![lang]);
@@ -88,6 +86,35 @@ impl Public {
         let row = self.reader.connection().row(&count.sql, count.values).await?;
         row.map_or(Ok(0), |row| row.natural("stories"))
     }
+}
+
+/// The columns of a card but its picture's.
+const COLUMNS: &str = "e.story, e.lang, e.section, e.slug, e.source_lang, e.public_at, e.public_updated, e.public_doc, \
+     r.card, s.date, p.id AS picture";
+
+/// What joins an edition `e` to what its card shows.
+const JOINS: &str = "JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
+     JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture";
+
+/// The cards of stories that are published in a language, in no order.
+pub(crate) async fn of(
+    connection: &mut Connection,
+    lang: &Lang,
+    stories: &[StoryId],
+) -> Result<Vec<Card>, Error> {
+    let (list, ids) = insert::list(stories.iter().map(Bind::bind).collect());
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = format!(
+        "SELECT {COLUMNS}, {} FROM edition e {JOINS} {} \
+         WHERE e.lang = ? AND e.public_state = 'published' AND e.story IN {list}",
+        picture::COLUMNS,
+        picture::JOIN
+    );
+    let mut values = values![lang];
+    values.extend(ids);
+    connection.rows(&sql, values).await?.iter().map(card).collect()
 }
 
 fn card(row: &Row) -> Result<Card, Error> {

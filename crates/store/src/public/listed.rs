@@ -10,7 +10,7 @@ use crate::{
     bind::{Bind, values},
     connection::Row,
     error::Error,
-    insert,
+    insert, picture,
     public::{Public, card},
 };
 
@@ -47,13 +47,16 @@ impl Public {
         let (at, story) = after.map_or((i64::MAX, String::new()), |(at, story)| {
             (at.micros(), story.to_string())
         });
-        let sql = "SELECT e.story, e.lang, e.section, e.slug, e.public_at, e.public_updated, \
-                   p.id AS picture, p.file, p.credit, p.alt, p.caption, p.licence FROM edition e \
-                   JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture \
-                   WHERE e.lang = ? AND e.public_state = 'published' \
-                   AND e.public_at <= ? AND (e.public_at < ? OR e.story > ?) \
-                   ORDER BY e.public_at DESC, e.story LIMIT ?";
-        let rows = connection.rows(sql, values![lang, at, at, story, limit]).await?;
+        let sql = format!(
+            "SELECT e.story, e.lang, e.section, e.slug, e.public_at, e.public_updated, p.id AS picture, {} \
+             FROM edition e JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture {} \
+             WHERE e.lang = ? AND e.public_state = 'published' \
+             AND e.public_at <= ? AND (e.public_at < ? OR e.story > ?) \
+             ORDER BY e.public_at DESC, e.story LIMIT ?",
+            picture::COLUMNS,
+            picture::JOIN
+        );
+        let rows = connection.rows(&sql, values![lang, at, at, story, limit]).await?;
         let mut all: Vec<Listed> = rows.iter().map(listed).collect::<Result<_, _>>()?;
         let (list, ids) = insert::list(all.iter().map(|one| one.story.bind()).collect());
         if ids.is_empty() {

@@ -42,8 +42,8 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn published_range(&self, lang: &Lang) -> Result<Option<(Moment, Moment)>, Error> {
-        let end =
-            "SELECT public_at FROM edition WHERE lang = ? AND public_state = 'published' ORDER BY public_at";
+        let end = "SELECT public_at FROM edition WHERE lang = ? AND public_state = 'published' AND section <> 'about' \
+             ORDER BY public_at";
         let sql = format!("SELECT ({end} LIMIT 1) AS oldest, ({end} DESC LIMIT 1) AS newest");
         let Some(row) = self.reader.connection().row(&sql, values![lang, lang]).await? else {
             return Ok(None);

@@ -10,8 +10,9 @@ use newsroom::{
 use crate::{
     address::{self, Address, Role},
     bind::values,
-    connection::Row,
+    connection::{Connection, Row},
     document::PublicRow,
+    erasure,
     error::Error,
     public::{
         Public,
@@ -27,19 +28,19 @@ pub enum Resolution {
     Article(Box<Article>),
     /// It is elsewhere now, for ever.
     Moved(Address),
-    /// It was withdrawn.
+    /// It was withdrawn or erased.
     Gone(Gone),
     /// Nothing, and there never was.
     Nothing,
 }
 
-/// A notice in the place of a withdrawn edition.
+/// A notice in the place of an edition that was withdrawn or erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gone {
     /// Where it is.
     pub address: Address,
-    /// What readers are told.
-    pub notice: Notice,
+    /// What readers are told; `None` where something was erased without a word.
+    pub notice: Option<Notice>,
     /// Since when.
     pub at: Moment,
     /// The story's other published editions, by language tag.
@@ -56,7 +57,7 @@ pub enum Target {
 }
 
 impl Public {
-    /// What readers get at an address: at most five statements.
+    /// What readers get at an address: at most six statements.
     ///
     /// # Errors
     /// Where the database can't be read.
@@ -72,7 +73,12 @@ impl Public {
             article::JOINS
         );
         let Some(row) = connection.row(&sql, values![lang, section, slug]).await? else {
-            return Ok(Resolution::Nothing);
+            let address = Address {
+                lang: lang.clone(),
+                section: section.clone(),
+                slug: slug.clone(),
+            };
+            return erased(&mut connection, address).await;
         };
         if row.parse("role", Role::parse)? == Role::Old {
             return Ok(Resolution::Moved(address::address(&row)?));
@@ -133,13 +139,29 @@ fn target(row: &Row) -> Result<Option<Target>, Error> {
     Ok(Some(Target::Edition(address::address(row)?)))
 }
 
+/// What is told where there is no edition: that one was erased, or nothing.
+async fn erased(connection: &mut Connection, address: Address) -> Result<Resolution, Error> {
+    let Some(erased) = erasure::find(connection, &address.path()).await? else {
+        return Ok(Resolution::Nothing);
+    };
+    let sisters = article::sisters_of(connection, &address.lang, &erased.story).await?;
+    Ok(Resolution::Gone(Gone {
+        address,
+        notice: erased.notice,
+        at: erased.at,
+        sisters,
+    }))
+}
+
 fn gone(row: &Row, sisters: Vec<Sister>) -> Result<Gone, Error> {
     let public: PublicRow = row.document("public_doc")?;
     Ok(Gone {
         address: address::address(row)?,
-        notice: public
-            .notice
-            .ok_or_else(|| row.corrupt("public_doc", &"the notice is missing"))?,
+        notice: Some(
+            public
+                .notice
+                .ok_or_else(|| row.corrupt("public_doc", &"the notice is missing"))?,
+        ),
         at: row.moment("withdrawn_at")?,
         sisters,
     })

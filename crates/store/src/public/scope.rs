@@ -9,8 +9,10 @@ use crate::bind::values;
 /// Which published stories of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
-    /// All of them.
+    /// All of them but the standing pages.
     Front,
+    /// All of them, the standing pages too.
+    Everything,
     /// Those at an address of this section.
     Section(SectionId),
     /// Those under this topic.
@@ -54,6 +56,11 @@ impl Scope {
     fn rows(&self, lang: &Lang) -> (&'static str, &'static str, Vec<Value>) {
         match self {
             Self::Front => (
+                "FROM edition WHERE lang = ? AND public_state = 'published' AND section <> 'about'",
+                "public_at",
+                values![lang],
+            ),
+            Self::Everything => (
                 "FROM edition WHERE lang = ? AND public_state = 'published'",
                 "public_at",
                 values![lang],
@@ -70,7 +77,8 @@ impl Scope {
                 values![lang, topic],
             ),
             Self::Between { from, to } => (
-                "FROM edition WHERE lang = ? AND public_at >= ? AND public_at < ? AND public_state = 'published'",
+                "FROM edition WHERE lang = ? AND public_at >= ? AND public_at < ? AND public_state = 'published' \
+                 AND section <> 'about'",
                 "public_at",
                 values![lang, from, to],
             ),
@@ -94,7 +102,8 @@ mod tests {
             .unwrap();
         let ar = Lang::parse("ar").unwrap();
         let scopes = [
-            (Scope::Front, "edition_front"),
+            (Scope::Front, "edition_news"),
+            (Scope::Everything, "edition_front"),
             (
                 Scope::Section(SectionId::parse("politics").unwrap()),
                 "edition_section",
@@ -108,7 +117,7 @@ mod tests {
                     from: scratch::now(),
                     to: scratch::now(),
                 },
-                "edition_front",
+                "edition_news",
             ),
         ];
         for (scope, index) in scopes {

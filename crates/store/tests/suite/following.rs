@@ -158,6 +158,8 @@ pub(crate) async fn every_aggregate_is_named_as_it_was(desk: &Desk) {
         Aggregate::Story(story_id("خبر")),
         Aggregate::Edition(story_id("خبر"), lang("pt-BR")),
         Aggregate::Redirect("/قديم/".to_owned()),
+        Aggregate::Assignment(story_id("خبر"), lang("ar")),
+        Aggregate::Tasks(story_id("خبر"), lang("pt-BR")),
     ];
     aggregates.extend(ThingKind::ALL.map(|kind| Aggregate::Thing(kind, "x".to_owned())));
     for (aggregate, event) in aggregates.iter().zip(Event::ALL.into_iter().cycle()) {

@@ -160,13 +160,16 @@ pub(crate) async fn what_is_put_comes_back(desk: &Desk) {
         .await
         .unwrap();
     assert_eq!(overtaken, Update::Overtaken);
+    // Under its embargo nothing is due; at its end what was scheduled before is.
+    assert_eq!(edition::due(&mut tx, now(), 9).await.unwrap(), []);
+    let embargo = now().plus_seconds(3_600);
     assert_eq!(
-        edition::due(&mut tx, now().plus_seconds(-1), 9).await.unwrap(),
-        []
-    );
-    assert_eq!(
-        edition::due(&mut tx, now(), 9).await.unwrap(),
-        [(id.clone(), lang("ar"))]
+        edition::due(&mut tx, embargo, 9).await.unwrap(),
+        [edition::Due {
+            story: id.clone(),
+            lang: lang("ar"),
+            at: now()
+        }]
     );
     let updated = Story {
         topics: Vec::new(),

@@ -40,7 +40,10 @@ pub(crate) fn picture(id: &str) -> Picture {
             name: Some("CC-BY-4.0".to_owned()),
             url: Some("https://example.org/licence".to_owned()),
             expires: Date::parse("2030-01-01").ok(),
+            notice: None,
         },
+        focal: None,
+        renditions: None,
     }
 }
 
@@ -66,10 +69,11 @@ pub(crate) fn whole_story(id: &str) -> Story {
             },
         ],
         dossier: DossierId::parse("talks").ok(),
+        embargo: Some(now().plus_seconds(3_600)),
     }
 }
 
-fn block(id: &str, kind: BlockKind) -> Block {
+pub(crate) fn block(id: &str, kind: BlockKind) -> Block {
     Block {
         id: BlockId::parse(id).unwrap(),
         kind,

@@ -78,7 +78,7 @@ async fn tell(
     audience: Audience,
     counts: &mut BTreeMap<Severity, usize>,
 ) -> Result<()> {
-    for finding in press.check(story).await? {
+    for finding in press.check(story, crate::ambient::now()).await? {
         *counts.entry(finding.severity).or_default() += 1;
         match audience {
             Audience::Program => out::json(&line(story, &finding))?,

@@ -1,5 +1,7 @@
 //! `demo`: a small demonstration newsroom, made where the folder is empty, and served.
 
+mod people;
+
 use std::{fs, net::SocketAddr, path::Path, process::ExitCode};
 
 use anyhow::{Result, bail};
@@ -32,10 +34,18 @@ pub(super) async fn run(dir: &Path, listen: Option<SocketAddr>, audience: Audien
         make(dir).await?
     };
     let listen = listen.or_else(|| "127.0.0.1:8080".parse().ok());
+    let password = people::make(&press).await?;
     let server = Server::bind(&folder, press, listen).await?;
     let address = server.address()?;
+    let desk = format!("http://localhost:{}/desk/", address.port());
+    let logins = people::PEOPLE.map(|(login, ..)| login);
     match audience {
-        Audience::Program => out::json(&json!({"listening": format!("http://{address}/")}))?,
+        Audience::Program => out::json(&json!({
+            "listening": format!("http://{address}/"),
+            "desk": desk,
+            "logins": logins,
+            "password": password,
+        }))?,
         Audience::Person => {
             out::line("The demonstration newsroom is open:")?;
             for lang in &folder.settings.languages {
@@ -44,7 +54,22 @@ pub(super) async fn run(dir: &Path, listen: Option<SocketAddr>, audience: Audien
                     language::own_name(lang)
                 ))?;
             }
-            out::line("There is no desk to log in to yet. Ctrl-C closes it.")?;
+            out::line(&format!("  {:<10} {desk}", "the desk"))?;
+            out::line(&format!(
+                "Sign in as {} (chief and administrator) with the password",
+                logins[0]
+            ))?;
+            out::line(&format!("  {password}"))?;
+            out::line("It is the same for the others, and another one at every start:")?;
+            for (login, name, roles, tags) in people::PEOPLE {
+                let roles: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+                out::line(&format!(
+                    "  {login:<8} {} {} ({name})",
+                    roles.join(", "),
+                    tags.join(", ")
+                ))?;
+            }
+            out::line("Ctrl-C closes it.")?;
         }
     }
     server.run().await?;
@@ -67,6 +92,7 @@ async fn make(dir: &Path) -> Result<(Folder, Press)> {
         languages,
         address: "http://localhost:8080".to_owned(),
         database: "sqlite:newsroom.db".to_owned(),
+        administrator: "admin".to_owned(),
     };
     let folder = Folder::create(dir, &asked)?;
     let made = async {

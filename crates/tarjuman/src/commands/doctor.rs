@@ -1,17 +1,25 @@
 //! `doctor`: verifies database, pictures and configuration, shows what is in force, and says what to do.
 
-use std::{path::Path, process::ExitCode};
+mod origins;
+
+use std::{fs, path::Path, process::ExitCode};
 
 use anyhow::{Result, anyhow};
 use language::Lang;
 use media::keep::Condition;
-use newsroom::settings::Settings;
+use newsroom::{
+    copydesk::rules::rule_ids,
+    picture::{Picture, PictureFile},
+    record::NewsroomRecord,
+    settings::Settings,
+};
 use press::Press;
 use serde::Serialize;
 use serde_json::json;
 
+use self::origins::InForce;
 use crate::{
-    compose,
+    ambient, compose,
     folder::Folder,
     out::{self, Audience},
     server,
@@ -20,17 +28,28 @@ use crate::{
 /// How many pictures are read at a time.
 const PAGE: u32 = 200;
 
-pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
+/// Whether what is derived from the texts is counted anew first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// It is.
+    Anew,
+    /// It isn't.
+    AsItStands,
+}
+
+pub(super) async fn run(dir: &Path, counting: Counting, audience: Audience) -> Result<ExitCode> {
     let folder = Folder::load(dir)?;
     let mut ills = Vec::new();
     if let Err(error) = server::theme(&folder) {
         ills.push(format!("the theme: {error}"));
     }
-    let mut in_force = folder.settings.clone();
+    let mut set = NewsroomRecord::default();
     match compose::press(&folder).await {
         Ok(press) => {
-            let set = store::newsroom::find(&mut *press.store.read().await?).await?;
-            in_force = in_force.in_force(&set);
+            if counting == Counting::Anew {
+                press.store.recount(ambient::now()).await?;
+            }
+            set = store::newsroom::find(&mut *press.store.read().await?).await?;
             ills.extend(
                 press
                     .store
@@ -40,12 +59,20 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
                     .map(|fault| format!("the database: {fault}")),
             );
             ills.extend(pictures(&press).await?);
+            ills.extend(documents(&press).await?);
         }
         Err(error) => ills.push(format!("the database: {error:#}")),
     }
+    let in_force = shown(&folder.settings.in_force(&set));
+    if let Err(bad) = in_force.check(&rule_ids()) {
+        ills.push(format!(
+            "the settings: {bad}: change it in the desk or in newsroom.toml"
+        ));
+    }
+    let origins = origins::of(&in_force, &set, &fs::read_to_string(folder.file())?)?;
     match audience {
-        Audience::Program => out::json(&json!({"settings": shown(&in_force), "ills": ills}))?,
-        Audience::Person => show(&in_force, &ills)?,
+        Audience::Program => out::json(&json!({"settings": in_force, "in_force": origins, "ills": ills}))?,
+        Audience::Person => show(&in_force, &origins, &ills)?,
     }
     Ok(match ills.first() {
         None => ExitCode::SUCCESS,
@@ -64,7 +91,10 @@ async fn pictures(press: &Press) -> Result<Vec<String>> {
         for picture in &page {
             let Some(file) = &picture.file else { continue };
             let what = match press.media.condition(file)? {
-                Condition::Sound => continue,
+                Condition::Sound => {
+                    ills.extend(renditions(press, picture, file));
+                    continue;
+                }
                 Condition::Absent => "isn't in the pictures' folder",
                 Condition::Altered => "was altered after it was kept",
             };
@@ -79,7 +109,43 @@ async fn pictures(press: &Press) -> Result<Vec<String>> {
     Ok(ills)
 }
 
-fn show(settings: &Settings, ills: &[String]) -> Result<()> {
+/// What was made of a picture and isn't there any more.
+fn renditions(press: &Press, picture: &Picture, file: &PictureFile) -> Option<String> {
+    let mut made = picture.renditions.iter().flat_map(|made| &made.files);
+    let gone = made.find(|made| !press.media.has_rendition(file, made))?;
+    Some(format!(
+        "the picture “{}”: {} isn't in the pictures' folder: bring it back from a backup, or make its renditions anew in \
+         the desk, under “Pictures”",
+        picture.id,
+        gone.name(file)
+    ))
+}
+
+async fn documents(press: &Press) -> Result<Vec<String>> {
+    let mut snapshot = press.store.read().await?;
+    let (mut ills, mut after) = (Vec::new(), None::<String>);
+    loop {
+        let page = store::attachment::files(&mut snapshot, after.as_deref(), PAGE).await?;
+        let Some(last) = page.last().map(|file| file.hash.clone()) else {
+            break;
+        };
+        for file in &page {
+            let what = match press.media.document_condition(file)? {
+                Condition::Sound => continue,
+                Condition::Absent => "isn't in the pictures' folder",
+                Condition::Altered => "was altered after it was kept",
+            };
+            ills.push(format!(
+                "the document {} {what}: bring it back from a backup",
+                file.name()
+            ));
+        }
+        after = Some(last);
+    }
+    Ok(ills)
+}
+
+fn show(settings: &Settings, origins: &[InForce], ills: &[String]) -> Result<()> {
     let languages: Vec<&str> = settings.languages.iter().map(Lang::as_str).collect();
     out::line(&format!("languages  {}", languages.join(", ")))?;
     out::line(&format!("address    {}", settings.address))?;
@@ -91,6 +157,10 @@ fn show(settings: &Settings, ills: &[String]) -> Result<()> {
     }
     for (rule, weight) in &settings.rules {
         out::line(&format!("rule       {rule} is {}", word(weight)?))?;
+    }
+    for one in origins {
+        let InForce { setting, value, from } = one;
+        out::line(&format!("{:<10} {setting} = {value}", from.as_str()))?;
     }
     for ill in ills {
         out::line(&format!("! {ill}"))?;

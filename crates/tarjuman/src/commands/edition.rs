@@ -3,7 +3,7 @@
 use std::{path::Path, process::ExitCode};
 
 use anyhow::{Context, Result};
-use newsroom::{edition::Edition, line::Notice};
+use newsroom::{edition::Edition, line::Notice, standing::UnitId, task::Correcting};
 use serde_json::json;
 
 use crate::{
@@ -40,12 +40,16 @@ pub(super) async fn correct(
     dir: &Path,
     asked: &cli::Edition,
     note: &str,
+    block: Option<&str>,
     audience: Audience,
 ) -> Result<ExitCode> {
-    let note = Notice::parse(note).context("--note")?;
+    let what = Correcting {
+        note: Notice::parse(note).context("--note")?,
+        unit: block.map(UnitId::parse).transpose().context("--block")?,
+    };
     let press = compose::press(&Folder::load(dir)?).await?;
     let edition = press
-        .correct(&asked.story, &asked.lang, note, &compose::act())
+        .correct(&asked.story, &asked.lang, what, &compose::act())
         .await
         .with_context(|| named(asked))?;
     said(&edition, audience)

@@ -59,6 +59,10 @@ async fn write(press: &Press, path: &Path, folder: &Path) -> Result<(u64, u64)> 
                 copy(&press.media, file, &folder.join("media"))?;
                 pictures += 1;
             }
+            if let Some(file) = &exported.document {
+                let bytes = press.media.read_document(&file.name())?;
+                keep(press.media.folder(), &file.name(), bytes, &folder.join("media"))?;
+            }
             writeln!(lines, "{}", intake::jsonl::write(&exported.record))?;
             records += 1;
         }
@@ -71,15 +75,18 @@ async fn write(press: &Press, path: &Path, folder: &Path) -> Result<(u64, u64)> 
 }
 
 fn copy(media: &Media, file: &PictureFile, folder: &Path) -> Result<()> {
-    let target = folder.join(file.name());
+    keep(media.folder(), &file.name(), media.read(&file.name())?, folder)
+}
+
+fn keep(from: &Path, name: &str, bytes: Option<Vec<u8>>, folder: &Path) -> Result<()> {
+    let target = folder.join(name);
     if target.exists() {
         return Ok(());
     }
-    let Some(bytes) = media.read(&file.name())? else {
+    let Some(bytes) = bytes else {
         bail!(
-            "the picture {} isn't in {}: see `tarjuman doctor`",
-            file.name(),
-            media.folder().display()
+            "the file {name} isn't in {}: see `tarjuman doctor`",
+            from.display()
         );
     };
     fs::create_dir_all(folder)?;

@@ -12,7 +12,7 @@ use crate::{
     ambient, compose,
     folder::Folder,
     out::{self, Audience},
-    server,
+    server, worker,
 };
 
 /// What the flags ask for.
@@ -34,6 +34,11 @@ pub(super) async fn run(
 ) -> Result<ExitCode> {
     let folder = Folder::load(dir)?;
     let press = compose::press(&folder).await?;
+    // Readers of a static site get the same pictures: what isn't made yet is made first, one at a time.
+    let waiting = press.rendering(ambient::now()).await?.waiting;
+    let making = out::progress(waiting, "pictures").with_message("making");
+    worker::finish(&press, &|left| making.set_position(waiting.saturating_sub(left))).await?;
+    making.finish_and_clear();
     let site = server::site(&folder, &press)?;
     let expected = expected(&press).await?;
     let progress = out::progress(expected, "pages").with_message("writing");

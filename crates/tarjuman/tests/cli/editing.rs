@@ -228,3 +228,47 @@ fn two_who_save_while_the_server_is_killed_find_every_word() {
     );
     server.kill();
 }
+
+#[test]
+fn an_open_editor_hears_who_is_there_and_who_saves_and_does_not_hold_a_server_that_stops() {
+    let newsroom = newsroom();
+    let (salma, anna) = (session(&newsroom, "salma"), session(&newsroom, "anna"));
+    let mut server = Server::start(&newsroom);
+    let heard = server.send(&salma, "GET", "/desk/stories/s/ar/events", "");
+    let mut lines = BufReader::new(heard).lines().map_while(Result::ok);
+    let mut hear = |name: &str| {
+        let event = format!("event: {name}");
+        lines
+            .by_ref()
+            .find(|line| *line == event)
+            .unwrap_or_else(|| panic!("{name} is not heard"));
+        lines.next().unwrap_or_default()
+    };
+    assert_eq!(hear("presence"), r#"data: {"presence":[]}"#);
+    let here = "/desk/stories/s/ar/presence";
+    let mut seen = String::new();
+    let mut stream = server.send(&anna, "POST", here, r#"{"unit":"b"}"#);
+    stream.read_to_string(&mut seen).unwrap();
+    assert!(seen.starts_with("HTTP/1.1 204"), "{seen}");
+    let there = hear("presence");
+    assert!(
+        there.contains(r#""unit":"b""#) && there.contains("anna"),
+        "{there}"
+    );
+    let (_, opened) = server.ask(&anna, "GET", TEXT, &Value::Null);
+    let mut text = opened["text"].clone();
+    text["blocks"][0]["text"] = json!("كلمات آنا.");
+    let (status, saved) = server.ask(&anna, "PUT", TEXT, &sent(&opened["base"], "a", &text));
+    assert_eq!(status, 200, "{saved}");
+    assert_eq!(hear("saved"), r#"data: {"base":2,"by":"anna"}"#);
+    let asked = std::time::Instant::now();
+    std::process::Command::new("kill")
+        .arg(server.child.id().to_string())
+        .status()
+        .unwrap();
+    assert_eq!(server.child.wait().unwrap().code(), Some(0));
+    assert!(
+        asked.elapsed() < Duration::from_secs(10),
+        "it waits for nobody who only listens"
+    );
+}

@@ -10,13 +10,13 @@ use std::{
 use crate::newsroom::Newsroom;
 
 /// A `serve` under way.
-struct Serving {
+pub(crate) struct Serving {
     child: Child,
     address: String,
 }
 
 impl Serving {
-    fn of(newsroom: &Newsroom) -> Self {
+    pub(crate) fn of(newsroom: &Newsroom) -> Self {
         let mut child = newsroom
             .command(&["--json", "serve", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
@@ -49,7 +49,12 @@ impl Serving {
         (status, answer)
     }
 
-    fn terminate(mut self) -> Option<i32> {
+    /// Where it listens.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub(crate) fn terminate(mut self) -> Option<i32> {
         Command::new("kill")
             .arg(self.child.id().to_string())
             .status()

@@ -16,7 +16,7 @@ use crate::{
         listing::trail_to,
     },
     route::Route,
-    shown::{body::Shown, card::section, name, picture, text::cut},
+    shown::{body::Shown, card::section, document::documents, name, picture, text::cut},
     structured,
     view::{
         article::{self as page, Correction, Translation},
@@ -66,6 +66,7 @@ pub(crate) fn of(here: &Here<'_>, article: &Article, author: Author, related: Ve
         reading_minutes: reading_minutes(&article.text),
         lead_picture: lead.map(|lead| picture::picture(lead, lang)),
         body: shown.body(&article.text.body),
+        documents: documents(here, &article.attachments),
         corrections: corrections(here, article),
         translation: translation(here, article),
         sources: sources(here, article),
@@ -113,7 +114,7 @@ fn head<'a>(
 }
 
 /// The editions of the story.
-fn counterparts(here: &Here<'_>, article: &Article) -> Counterparts {
+pub(in crate::page) fn counterparts(here: &Here<'_>, article: &Article) -> Counterparts {
     let sisters = article.sisters.iter().map(|sister| &sister.address);
     let addresses = sisters.chain([&article.address]);
     let paths = addresses.map(|address| (address.lang.clone(), Route::of_edition(address).path()));
@@ -164,7 +165,7 @@ fn corrections(here: &Here<'_>, article: &Article) -> Vec<Correction> {
         .collect()
 }
 
-fn translation(here: &Here<'_>, article: &Article) -> Option<Translation> {
+pub(in crate::page) fn translation(here: &Here<'_>, article: &Article) -> Option<Translation> {
     let Origin::Translation { from, translator } = &article.origin else {
         return None;
     };

@@ -147,7 +147,7 @@ pub(super) fn body(choose: Chooser) -> Vec<Block> {
         },
         Block::Table(table(choose)),
         Block::Picture {
-            picture: choose.picture(5),
+            picture: Box::new(choose.picture(5)),
         },
         Block::Embed {
             href: Href::new("https://maps.example/basin").unwrap_or_else(Href::here),

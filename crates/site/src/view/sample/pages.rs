@@ -3,7 +3,7 @@
 use language::Lang;
 
 use super::{
-    Chooser, STORIES_TO_SHOW, body,
+    Chooser, STORIES_TO_SHOW, body, standing,
     stories::{STORIES, Three},
 };
 use crate::view::{
@@ -59,6 +59,7 @@ impl Front {
         Self {
             page: choose.page(choose.of(HOME), ""),
             date: arranged.lead.as_ref().map(|lead| lead.published.clone()),
+            urgent: Vec::new(),
             lead: arranged.lead,
             secondary: arranged.secondary,
             blocks: arranged.blocks,
@@ -102,6 +103,7 @@ impl Article {
             reading_minutes: Some(3),
             lead_picture: Some(choose.picture(0)),
             body: body::body(choose),
+            documents: standing::documents(choose),
             corrections: vec![Correction {
                 at: choose.day(15),
                 text: choose.of(CORRECTION).to_owned(),
@@ -131,6 +133,7 @@ impl Listing {
             title: Name::own(section.name),
             description: None,
             breadcrumbs: vec![home(choose)],
+            urgent: Vec::new(),
             cards,
             pagination: Pagination {
                 number: 1,
@@ -152,6 +155,7 @@ impl Listing {
             kind: ListingKind::Topic,
             title: Name::own(topic.name),
             description: Some(choose.of(STORIES[0].headline).to_owned()),
+            urgent: Vec::new(),
             cards: choose.cards(6),
             pagination: Pagination {
                 number: 2,
@@ -239,7 +243,7 @@ impl Choose {
     }
 }
 
-fn home(choose: Chooser<'_>) -> Link {
+pub(super) fn home(choose: Chooser<'_>) -> Link {
     Name::own(choose.of(HOME)).link(format!("/{}/", choose.lang()))
 }
 
@@ -248,7 +252,7 @@ fn topic(choose: Chooser<'_>, slug: &str, name: Three) -> Link {
 }
 
 /// The sample's translation: Arabic and English readers have one from Russian, Russian readers the original.
-fn translation(choose: Chooser<'_>) -> Option<Translation> {
+pub(super) fn translation(choose: Chooser<'_>) -> Option<Translation> {
     let from = Lang::parse("ru").ok().filter(|from| from != choose.lang())?;
     Some(Translation {
         from,

@@ -59,6 +59,7 @@ impl Chooser<'_> {
                 .filter_map(|(tag, name)| self.language(tag, name, path))
                 .collect(),
             sections: self.sections().into_iter().map(section).collect(),
+            standing: super::standing::links(self),
             og: Some(self.open_graph(title)),
             json_ld: Some(JsonLd::new(&serde_json::json!({
                 "@context": "https://schema.org", "@type": "WebPage", "name": title, "inLanguage": lang,

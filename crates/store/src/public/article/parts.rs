@@ -7,7 +7,7 @@ use language::Lang;
 use newsroom::{
     block::BlockKind,
     edition::Origin,
-    id::{PictureId, StoryId},
+    id::{PictureId, STANDING, StoryId},
     names::Names,
     picture::Picture,
     runs::Link,
@@ -55,6 +55,7 @@ pub(crate) async fn complete(
                 .filter_map(|id| links.get_key_value(id))
                 .map(owned)
                 .collect(),
+            attachments: Vec::new(),
             sisters: found.into_iter().map(|found| found.sister).collect(),
             story: base.story,
             address: base.address,
@@ -226,6 +227,9 @@ fn things_of(base: &Base, things: &HashMap<ThingKey, Thing>) -> Result<Things, E
 }
 
 fn nameless(kind: ThingKind, id: &str) -> Result<Thing, Error> {
+    if kind == ThingKind::Section && id == STANDING {
+        return Ok(Thing::standing());
+    }
     let corrupt = |error: newsroom::id::BadId| Error::Corrupt {
         place: format!("{} “{id}”", kind.as_str()),
         why: error.to_string(),

@@ -1,0 +1,129 @@
+//! The API's description, OpenAPI 3.1: made from the code, with what holds for every resource added to each.
+
+use utoipa::openapi::{
+    ContentBuilder, Header, HttpMethod, Object, OpenApi, Ref, RefOr, Response, ResponseBuilder, Type,
+    path::{Operation, Parameter, ParameterBuilder, ParameterIn},
+    schema::SchemaType,
+    security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme},
+    server::Server,
+};
+
+use super::{BASE, problem::MEDIA_TYPE};
+
+/// What any request may be answered with.
+const ALWAYS: [(u16, &str); 8] = [
+    (400, "The request can't be read."),
+    (401, "No token, or none that is good."),
+    (403, "The token's scopes or its owner's rights don't allow it."),
+    (404, "There is no such thing."),
+    (405, "The address knows other methods."),
+    (429, "Too many requests: see Retry-After."),
+    (500, "The server failed."),
+    (503, "The database is busy: see Retry-After."),
+];
+
+/// What a request that changes something may be answered with besides.
+const CHANGING: [(u16, &str); 6] = [
+    (409, "The state of things doesn't allow it."),
+    (412, "It has changed since the version that If-Match names."),
+    (413, "The body is too large."),
+    (415, "The body is in another media type."),
+    (422, "What was sent can be read, but can't be meant: see place."),
+    (428, "If-Match is missing."),
+];
+
+/// Adds what holds everywhere.
+pub(crate) fn finish(mut document: OpenApi) -> OpenApi {
+    document.info.title = "Tarjuman".to_owned();
+    document.info.description = Some(ABOUT.to_owned());
+    document.info.version = "1".to_owned();
+    document.info.license = None;
+    document.info.contact = None;
+    document.servers = Some(vec![Server::new(BASE)]);
+    let bearer = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+    if let Some(components) = document.components.as_mut() {
+        components.add_security_scheme("token", bearer);
+    }
+    for item in document.paths.paths.values_mut() {
+        for (method, operation) in operations(item) {
+            complete(method, operation);
+        }
+    }
+    document
+}
+
+const ABOUT: &str = "What is done at the desk, for programs. Every request carries a token: `Authorization: Bearer tjm_…`. \
+     A token may what its scopes name and its owner may. Every failure is a problem (RFC 9457).";
+
+type Operations<'a> = Vec<(HttpMethod, &'a mut Operation)>;
+
+fn operations(item: &mut utoipa::openapi::PathItem) -> Operations<'_> {
+    let all = [
+        (HttpMethod::Get, item.get.as_mut()),
+        (HttpMethod::Put, item.put.as_mut()),
+        (HttpMethod::Post, item.post.as_mut()),
+        (HttpMethod::Patch, item.patch.as_mut()),
+        (HttpMethod::Delete, item.delete.as_mut()),
+    ];
+    all.into_iter()
+        .filter_map(|(method, operation)| Some((method, operation?)))
+        .collect()
+}
+
+fn complete(method: HttpMethod, operation: &mut Operation) {
+    operation.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], &str>("token", [])]);
+    let changing = matches!(method, HttpMethod::Get)
+        .then_some(&[][..])
+        .unwrap_or(&CHANGING);
+    for (status, words) in ALWAYS.iter().chain(changing) {
+        let status = status.to_string();
+        operation
+            .responses
+            .responses
+            .entry(status)
+            .or_insert_with(|| problem(words));
+    }
+    for response in operation.responses.responses.values_mut() {
+        if let RefOr::T(response) = response {
+            response.headers.insert(
+                "X-Request-Id".to_owned(),
+                RefOr::T(text("The request's id, as the server's log has it.")),
+            );
+        }
+    }
+    if method == HttpMethod::Post {
+        operation.parameters.get_or_insert_default().push(RefOr::T(key()));
+    }
+}
+
+fn problem(words: &str) -> RefOr<Response> {
+    let schema = RefOr::Ref(Ref::from_schema_name("Problem"));
+    let content = ContentBuilder::new().schema(Some(schema)).build();
+    ResponseBuilder::new()
+        .description(words)
+        .content(MEDIA_TYPE, content)
+        .build()
+        .into()
+}
+
+fn text(words: &str) -> Header {
+    let mut header = Header::new(Object::with_type(SchemaType::Type(Type::String)));
+    header.description = Some(words.to_owned());
+    header
+}
+
+/// A key under which a request is carried out once.
+fn key() -> Parameter {
+    let mut schema = Object::with_type(SchemaType::Type(Type::String));
+    schema.min_length = Some(1);
+    schema.max_length = Some(255);
+    schema.pattern = Some("^[!-~]+$".to_owned());
+    ParameterBuilder::new()
+        .name("Idempotency-Key")
+        .parameter_in(ParameterIn::Header)
+        .description(Some(
+            "A key under which this request is carried out once, however often it is sent.",
+        ))
+        .schema(Some(schema))
+        .build()
+}

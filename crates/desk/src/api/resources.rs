@@ -1,0 +1,46 @@
+//! What programs may ask for, one module a resource.
+
+mod assignment;
+mod audit;
+mod changes;
+mod coverage;
+mod edition;
+mod me;
+mod newsroom;
+mod picture;
+mod story;
+mod task;
+mod thing;
+mod token;
+mod user;
+mod webhook;
+
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use super::problem::Problem;
+use crate::desk::Desk;
+
+/// What the description begins with.
+#[derive(OpenApi)]
+#[openapi(components(schemas(Problem)))]
+struct Beginning;
+
+/// All resources.
+pub(super) fn all() -> OpenApiRouter<Desk> {
+    OpenApiRouter::with_openapi(Beginning::openapi())
+        .merge(me::routes())
+        .merge(newsroom::routes())
+        .merge(thing::routes())
+        .merge(story::routes())
+        .merge(edition::routes())
+        .merge(coverage::routes())
+        .merge(assignment::routes())
+        .merge(task::routes())
+        .merge(picture::routes())
+        .merge(changes::routes())
+        .merge(user::routes())
+        .merge(token::routes())
+        .merge(webhook::routes())
+        .merge(audit::routes())
+}
