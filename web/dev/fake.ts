@@ -68,11 +68,14 @@ export class Fake {
       return true;
     }
     if (url.pathname === "/desk/links") return json(response, 200, LINKS.filter((link) => link.headline.includes(url.searchParams.get("q") ?? "")));
-    if (url.pathname === "/desk/pictures/pick") return json(response, 200, PICTURES);
+    if (url.pathname === "/desk/pictures/pick") {
+      const id = url.searchParams.get("id");
+      return json(response, 200, id === null ? PICTURES.slice(0, 1) : PICTURES.filter((picture) => picture.id === id));
+    }
     if (url.pathname === "/desk/pictures/upload") {
       const bytes = await body(request);
       this.uploads.push(bytes.toString("latin1"));
-      return json(response, 200, { id: "p-2", thumb: PIXEL, credit: "وكالة", alt: "عبّارة في الميناء" });
+      return json(response, 201, PICTURES[1]);
     }
     return false;
   }
@@ -210,7 +213,7 @@ function check(text: Text, lang: string): Finding[] {
 }
 
 const PIXEL = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'%3E%3Crect width='3' height='2' fill='%23678'/%3E%3C/svg%3E";
-const PICTURES = [{ id: "p-1", thumb: PIXEL, credit: "Фото: порт", alt: "عبّارة بيضاء عند الرصيف" }];
+const PICTURES = [{ id: "p-1", thumb: PIXEL, credit: "Фото: порт", alt: "عبّارة بيضاء عند الرصيف" }, { id: "p-2", thumb: PIXEL, credit: "وكالة", alt: "عبّارة في الميناء" }];
 const LINKS = [
   { story: "s-2", headline: "الميناء يفتح رصيفًا جديدًا", date: "2026-10-01", url: "/ar/economy/a/" },
   { story: "s-3", headline: "Порт открыл новый причал", date: "2026-10-02", url: "/ru/economy/b/" },

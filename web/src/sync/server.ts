@@ -158,6 +158,12 @@ export class Server {
     return this.ask<Picture[]>(`${this.at.pictures}?${new URLSearchParams({ q: query }).toString()}`);
   }
 
+  /** One picture, with what is said of it in the edition's language. */
+  async picture(id: string, lang: string): Promise<Picture | null> {
+    const found = await this.ask<Picture[]>(`${this.at.pictures}?${new URLSearchParams({ id, lang }).toString()}`);
+    return found?.find((picture) => picture.id === id) ?? null;
+  }
+
   events(): EventSource {
     return new EventSource(this.at.events);
   }
