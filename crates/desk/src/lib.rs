@@ -21,10 +21,7 @@ mod front;
 mod gate;
 mod home;
 mod page;
-<<<<<<< HEAD
-=======
 mod pages;
->>>>>>> main
 mod people;
 mod pictures;
 mod reference;

@@ -115,11 +115,13 @@ pub async fn name(tx: &mut Tx, name: &str) -> Result<u64, Error> {
         ("assignment", "assigned_by"),
         ("task", "opened_by"),
         ("task", "closed_by"),
-        ("coverage", "worked_by"),
     ] {
         let sql = format!("UPDATE {table} SET {column} = ? WHERE {column} = ?");
         named += tx.run(&sql, values![NOBODY, name]).await?;
     }
+    // What is derived names nobody of its own: it isn't counted.
+    let sql = "UPDATE coverage SET worked_by = ? WHERE worked_by = ?";
+    tx.run(sql, values![NOBODY, name]).await?;
     // The document holds the name as JSON writes it.
     let written = document::write(&name);
     let like = format!("%{}%", escaped(&written));

@@ -41,7 +41,7 @@ pub(super) fn run(workspace: &Workspace, sizes: &[u32]) -> Result<()> {
                 "build",
                 "--release",
                 "--package",
-                "press",
+                "desk",
                 "--example",
                 "desk_speed",
             ])

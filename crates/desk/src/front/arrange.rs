@@ -20,6 +20,7 @@ use crate::{desk::Desk, error::DeskError, page, who::Who};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Asked {
+    #[serde(default)]
     act: String,
     #[serde(default)]
     story: String,

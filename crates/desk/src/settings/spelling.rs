@@ -72,6 +72,7 @@ pub(super) async fn show(
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Sent {
+    #[serde(default)]
     list: String,
 }
 

@@ -112,6 +112,7 @@ pub(super) async fn save(
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Into {
+    #[serde(default)]
     into: String,
 }
 

@@ -58,3 +58,13 @@ documents-none = لا وثائق.
 documents-new = أرفق وثيقة
 documents-file = ملف PDF
 documents-attach = أرفق
+
+refusal-front-full = الصفحة ممتلئة: ارفع شيئًا منها أولًا.
+refusal-not-on-front = لا يقف على الصفحة إلا خبر منشور فيها بهذه اللغة.
+refusal-too-many-documents = وثائق الخبر كثيرة: انزع واحدة أولًا.
+refusal-no-such-document = لا وثيقة كهذه في الخبر.
+refusal-bad-settings = لا يمكن ضبط ذلك: راجع القيم.
+refusal-thing-there = هذا المعرّف مأخوذ.
+refusal-bad-id = لا يصلح هذا معرّفًا: حروف صغيرة وأرقام وشرطات مفردة، وليس عنوانًا يستعمله الموقع.
+refusal-thing-used = تذكره أخبار: ادمجه في آخر، أو ارفعه منها أولًا.
+refusal-cannot-merge = لا يمكن دمجه في ذلك.

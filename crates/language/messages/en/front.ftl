@@ -58,3 +58,13 @@ documents-none = No documents.
 documents-new = Attach a document
 documents-file = PDF file
 documents-attach = Attach
+
+refusal-front-full = The front is full: take something off first.
+refusal-not-on-front = Only a story that is published there in this language can stand on a front.
+refusal-too-many-documents = The story has too many documents: take one off first.
+refusal-no-such-document = The story has no such document.
+refusal-bad-settings = That can’t be set: look at the values again.
+refusal-thing-there = That id is taken.
+refusal-bad-id = That can’t be an id: lower-case letters, digits and single hyphens, and no address the site uses itself.
+refusal-thing-used = Stories name it: merge it into another, or take it out of them first.
+refusal-cannot-merge = It can’t be merged into that.

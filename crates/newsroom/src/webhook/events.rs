@@ -12,7 +12,15 @@ pub const PING: &str = "ping";
 pub const RESET: &str = "feed.reset";
 
 /// The kinds of aggregates that aren't things.
-const KINDS: [&str; 5] = ["newsroom", "picture", "story", "edition", "redirect"];
+const KINDS: [&str; 7] = [
+    "newsroom",
+    "picture",
+    "story",
+    "edition",
+    "redirect",
+    "assignment",
+    "tasks",
+];
 
 /// The most patterns of one webhook.
 const MOST: usize = 100;

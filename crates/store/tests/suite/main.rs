@@ -15,6 +15,7 @@ mod fronts;
 mod gone;
 mod lists;
 mod made_before;
+mod narrowing;
 mod notes;
 mod opening;
 mod pictures;
@@ -33,10 +34,10 @@ on_both! {
     copies: a_backup_can_be_restored_into_either_database, a_backup_is_of_one_moment_while_others_write,
         what_is_no_backup_is_refused, doctor_finds_what_is_missing;
     coverage: a_story_that_is_taken_is_covered_in_every_language, every_save_keeps_the_numbers_in_step,
-        facts_states_and_editions_that_come_keep_it_in_step, every_filter_finds_what_it_asks_for,
-        words_are_found_however_they_are_written, pages_follow_one_another_without_a_gap,
-        numbers_by_language_are_those_of_the_stories, a_language_that_comes_or_goes_has_its_rows,
-        somebody_s_work_is_found_by_every_filter_too, sixteen_writers_of_one_story_keep_its_numbers;
+        facts_states_and_editions_that_come_keep_it_in_step, numbers_by_language_are_those_of_the_stories,
+        a_language_that_comes_or_goes_has_its_rows, sixteen_writers_of_one_story_keep_its_numbers;
+    narrowing: every_filter_finds_what_it_asks_for, words_are_found_however_they_are_written,
+        pages_follow_one_another_without_a_gap, somebody_s_work_is_found_by_every_filter_too;
     editor: an_attempt_is_remembered_for_a_while, who_is_seen_is_there_and_who_is_not_is_gone,
         a_link_to_a_preview_expires, the_lines_of_an_edition_come_back_and_a_draft_may_wait_for_its_headline;
     following: sixteen_writers_leave_no_gap_for_any_follower, a_transaction_names_each_aggregate_once,
