@@ -74,19 +74,19 @@ async fn upload(
 /// The form's file, read piece by piece and no further than the largest that is taken.
 async fn file(mut form: Multipart) -> Result<Vec<u8>, ApiError> {
     let broken = |_| ApiError::new(StatusCode::BAD_REQUEST, "bad-form", "the form breaks off").at("body");
-    while let Some(mut field) = form.next_field().await.map_err(broken)? {
-        if field.name() != Some("file") {
-            let name = field.name().unwrap_or_default().to_owned();
-            return Err(ApiError::unfit(name, "the form has one field: file"));
-        }
-        let mut bytes = Vec::new();
-        while let Some(piece) = field.chunk().await.map_err(broken)? {
-            if LARGEST_FILE < bytes.len() + piece.len() {
-                return Err(ApiError::of_status(StatusCode::PAYLOAD_TOO_LARGE).at("file"));
-            }
-            bytes.extend_from_slice(&piece);
-        }
-        return Ok(bytes);
+    let Some(mut field) = form.next_field().await.map_err(broken)? else {
+        return Err(ApiError::unfit("file", "the form has no field “file”"));
+    };
+    if field.name() != Some("file") {
+        let name = field.name().unwrap_or_default().to_owned();
+        return Err(ApiError::unfit(name, "the form has one field: file"));
     }
-    Err(ApiError::unfit("file", "the form has no field “file”"))
+    let mut bytes = Vec::new();
+    while let Some(piece) = field.chunk().await.map_err(broken)? {
+        if LARGEST_FILE < bytes.len() + piece.len() {
+            return Err(ApiError::of_status(StatusCode::PAYLOAD_TOO_LARGE).at("file"));
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Ok(bytes)
 }
