@@ -115,6 +115,8 @@ async fn the_api_does_what_its_description_says() {
     let said = newsroom.beside("said.txt");
     let out = fs::File::create(&said).unwrap();
     let mut child = Command::new(program)
+        // It keeps what it found beside where it runs.
+        .current_dir(newsroom.dir())
         .args(["--config-file", &configuration, "run"])
         .arg(format!("http://{}/api/openapi.json", serving.address()))
         .args(["--header", &format!("Authorization: Bearer {}", secret.reveal())])
