@@ -5,7 +5,7 @@ import { Fake } from "./dev/fake";
 import { page, wanted } from "./dev/page";
 
 export default defineConfig({
-  server: { host: "127.0.0.1", port: 5178 },
+  server: { host: "127.0.0.1", port: 5178, fs: { allow: [".."] } },
   appType: "custom",
   plugins: [
     {

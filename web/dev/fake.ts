@@ -13,6 +13,8 @@ export type Trouble = "none" | "lost answer" | "signed out" | "broken";
 
 interface Edition {
   revisions: Text[];
+  /** Texts that met others, each kept whole. */
+  beside: Text[];
   attempts: Map<string, { status: number; body: unknown }>;
 }
 
@@ -25,7 +27,7 @@ export class Fake {
   private readonly listeners = new Set<ServerResponse>();
 
   constructor() {
-    for (const [lang, text] of [["ru", russian()], ["ar", arabic()], ["en", english()]] as const) this.editions.set(lang, { revisions: [text], attempts: new Map() });
+    for (const [lang, text] of [["ru", russian()], ["ar", arabic()], ["en", english()]] as const) this.editions.set(lang, { revisions: [text], beside: [], attempts: new Map() });
   }
 
   /** The newest text of an edition. */
@@ -66,11 +68,14 @@ export class Fake {
       return true;
     }
     if (url.pathname === "/desk/links") return json(response, 200, LINKS.filter((link) => link.headline.includes(url.searchParams.get("q") ?? "")));
-    if (url.pathname === "/desk/pictures/pick") return json(response, 200, PICTURES);
+    if (url.pathname === "/desk/pictures/pick") {
+      const id = url.searchParams.get("id");
+      return json(response, 200, id === null ? PICTURES.slice(0, 1) : PICTURES.filter((picture) => picture.id === id));
+    }
     if (url.pathname === "/desk/pictures/upload") {
       const bytes = await body(request);
       this.uploads.push(bytes.toString("latin1"));
-      return json(response, 200, { id: "p-2", thumb: PIXEL, credit: "وكالة", alt: "عبّارة في الميناء" });
+      return json(response, 201, PICTURES[1]);
     }
     return false;
   }
@@ -106,7 +111,7 @@ export class Fake {
     const changes = Object.keys(now).includes("b2") ? [{ unit: "b2", was: "Ремонт занял два месяца", now: blockOf(source, "b2")?.text ?? "", diff: [{ op: "equal", text: "Ремонт занял " }, { op: "delete", text: "два" }, { op: "insert", text: "три" }, { op: "equal", text: " месяца" }] }] : [];
     return {
       base: this.edition(lang).revisions.length, text, working: "draft", public: "none", standings: [],
-      source: lang === "ar" ? { lang: "ru", dir: "ltr", base: this.edition("ru").revisions.length, text: source, contents: now, changes, offers: [{ kind: "moved", unit: "b9", after: "b2" }] } : null,
+      source: lang === "ar" ? { lang: "ru", dir: "ltr", base: this.edition("ru").revisions.length, text: source, contents: now, changes, offers: [{ kind: "moved", unit: "c9", after: "c2" }] } : null,
       findings: check(text, lang), presence: [...this.present.values()],
     };
   }
@@ -144,9 +149,10 @@ export class Fake {
     const found = merge(ancestor, theirs, text);
     const merged = mergedOf(theirs, found);
     if (found.conflicts.length > 0) {
-      edition.revisions.push(text, merged);
+      // As the newsroom does: what was sent is kept beside the newest revision; what both make together isn't stored.
+      edition.beside.push(text);
       const conflicts = found.conflicts.map(({ unit, mine, theirs: ours }) => ({ unit, base: null, mine: ours, theirs: mine }));
-      return { status: 409, body: { base: edition.revisions.length, kept_as: edition.revisions.length - 1, text: merged, conflicts } };
+      return { status: 409, body: { base: edition.revisions.length, kept_as: 1_000 + edition.beside.length, text: merged, conflicts } };
     }
     edition.revisions.push(merged);
     return { status: 200, body: { base: edition.revisions.length, text: merged } };
@@ -207,7 +213,7 @@ function check(text: Text, lang: string): Finding[] {
 }
 
 const PIXEL = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 3 2'%3E%3Crect width='3' height='2' fill='%23678'/%3E%3C/svg%3E";
-const PICTURES = [{ id: "p-1", thumb: PIXEL, credit: "Фото: порт", alt: "عبّارة بيضاء عند الرصيف" }];
+const PICTURES = [{ id: "p-1", thumb: PIXEL, credit: "Фото: порт", alt: "عبّارة بيضاء عند الرصيف" }, { id: "p-2", thumb: PIXEL, credit: "وكالة", alt: "عبّارة في الميناء" }];
 const LINKS = [
   { story: "s-2", headline: "الميناء يفتح رصيفًا جديدًا", date: "2026-10-01", url: "/ar/economy/a/" },
   { story: "s-3", headline: "Порт открыл новый причал", date: "2026-10-02", url: "/ru/economy/b/" },

@@ -68,8 +68,8 @@ async function sendLeft(server: Server, others: Kept[]): Promise<void> {
 
 function build(mount: HTMLElement, boot: Boot, words: Words, server: Server, keeper: Keeper, opened: Opened, kept: Kept | null): void {
   const at = addresses(boot);
-  const pictures = new Pictures((query) => server.pictures(query));
-  const pictureDesk = new PictureDesk(server, at.upload, pictures, words);
+  const pictures = new Pictures((id) => server.picture(id, boot.lang));
+  const pictureDesk = new PictureDesk(server, at.upload, words);
   let view: EditorView;
   let session: Session;
   let translating: Translating;

@@ -20,7 +20,7 @@ import type { Status } from "./ui/status";
 
 const CHECK_PAUSE = 600;
 const PRESENCE_PAUSE = 400;
-const PRESENCE_BEAT = 20_000;
+const PRESENCE_BEAT = 15_000;
 
 export class Session {
   readonly saver: Saver;
@@ -41,8 +41,8 @@ export class Session {
     private readonly opened: Opened,
     private readonly kept: Kept | null,
   ) {
-    const from = kept ?? { base: opened.base, acknowledged: opened.text, inFlight: null };
-    this.saver = new Saver(this.world(), from.base, from.acknowledged, from.inFlight);
+    const from: Pick<Kept, "base" | "acknowledged" | "inFlight" | "owed"> = kept ?? { base: opened.base, acknowledged: opened.text, inFlight: null };
+    this.saver = new Saver(this.world(), from.base, from.acknowledged, from.inFlight, from.owed ?? false);
   }
 
   /** Starts saving, listening and telling. */
@@ -179,7 +179,10 @@ export class Session {
       this.saver.keep();
       if (this.boot.rights.save && this.saver.isDirty) void this.saver.flush("leaving");
     };
-    window.addEventListener("pagehide", send);
+    window.addEventListener("pagehide", () => {
+      send();
+      this.server.leave();
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") send();
       else this.saver.retry();

@@ -28,7 +28,7 @@ export class Translating {
   ) {
     this.progress = new Progress(view, words, {
       toDo: () => this.toDo(),
-      move: (unit) => this.withSource((state, source) => commands.takeMoved(state, source, unit)),
+      move: (offer) => this.withSource((state) => commands.takeMoved(state, offer.unit, offer.after)),
       decline: (name) => this.decline(name),
     });
     this.rowActs = {

@@ -79,7 +79,8 @@ function rows(doc: Node, from: Source, draw: DrawRow, dir: string): Decoration[]
     const again = shown.length > 0 && shown.every((unit) => seen.has(unit));
     for (const unit of shown) seen.add(unit);
     const units = within(node, stand);
-    place(pos, { shown, again, units });
+    if (shown.length === 0 && units.size === 0) row += 1;
+    else place(pos, { shown, again, units });
     const worst = ["orphan", "stale", "blank"].find((one) => [...units.values()].includes(one as Stand));
     found.push(Decoration.node(pos, pos + node.nodeSize, { class: `translated${worst ? ` is-${worst}` : ""}`, dir, style: `grid-row: ${row}` }));
     parts(found, node, pos, stand);

@@ -22,6 +22,8 @@ export interface Kept {
   text: Text;
   inFlight: Attempt | null;
   conflicts: Conflict[];
+  /** Whether what was merged with others' work has yet to be saved. */
+  owed?: boolean;
 }
 
 /** What the saver needs of the world. */
@@ -64,6 +66,7 @@ export class Saver {
     public base: number,
     private acknowledged: Text,
     inFlight: Attempt | null = null,
+    private owed = false,
   ) {
     this.inFlight = inFlight;
   }
@@ -75,7 +78,7 @@ export class Saver {
 
   /** Whether anything waits to be acknowledged. */
   get isDirty(): boolean {
-    return this.inFlight !== null || !same(this.current(), this.acknowledged);
+    return this.inFlight !== null || this.owed || !same(this.current(), this.acknowledged);
   }
 
   /** Whether an attempt is under way whose answer will bring news by itself. */
@@ -107,7 +110,7 @@ export class Saver {
       return;
     }
     const conflicts = this.world.conflicts();
-    this.world.keep({ base: this.base, acknowledged: this.acknowledged, text: this.world.text(), inFlight: this.inFlight, conflicts });
+    this.world.keep({ base: this.base, acknowledged: this.acknowledged, text: this.world.text(), inFlight: this.inFlight, conflicts, owed: this.owed });
   }
 
   /** Saves now what is to be saved, and answers when that has been tried. */
@@ -116,12 +119,13 @@ export class Saver {
     if (this.sending && leaving === "staying") return;
     if (!this.inFlight) {
       const text = this.current();
-      if (same(text, this.acknowledged)) {
+      if (!this.owed && same(text, this.acknowledged)) {
         this.keep();
         this.show({ kind: "saved" });
         return;
       }
       this.inFlight = { base: this.base, attempt: this.world.newAttempt(), text };
+      this.owed = false;
     }
     this.keep();
     await this.send(this.inFlight, leaving);
@@ -163,6 +167,8 @@ export class Saver {
         this.acknowledge(attempt, saved.base, saved.text ?? attempt.text, []);
         break;
       case "conflict":
+        // The server keeps what was sent beside the newest revision; what both sides make together is ours to save.
+        this.owed = true;
         this.acknowledge(attempt, saved.base, saved.text, saved.units);
         break;
       case "unreachable":
@@ -188,7 +194,7 @@ export class Saver {
     this.acknowledged = theirs;
     if (!same(theirs, attempt.text)) this.world.bringIn(attempt.text, theirs, conflicting);
     this.keep();
-    if (same(this.current(), this.acknowledged)) {
+    if (!this.isDirty) {
       this.show({ kind: "saved" });
     } else {
       this.show({ kind: "unsaved" });

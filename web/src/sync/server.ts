@@ -145,12 +145,23 @@ export class Server {
     await this.ask(this.at.presence, { unit });
   }
 
+  /** Says goodbye; nobody waits for the answer. */
+  leave(): void {
+    void fetch(this.at.presence, { method: "DELETE", keepalive: true, headers: ACCEPT }).catch(() => undefined);
+  }
+
   async links(query: string, lang: string): Promise<StoryLink[] | null> {
     return this.ask<StoryLink[]>(`${this.at.links}?${new URLSearchParams({ q: query, lang }).toString()}`);
   }
 
   async pictures(query: string): Promise<Picture[] | null> {
     return this.ask<Picture[]>(`${this.at.pictures}?${new URLSearchParams({ q: query }).toString()}`);
+  }
+
+  /** One picture, with what is said of it in the edition's language. */
+  async picture(id: string, lang: string): Promise<Picture | null> {
+    const found = await this.ask<Picture[]>(`${this.at.pictures}?${new URLSearchParams({ id, lang }).toString()}`);
+    return found?.find((picture) => picture.id === id) ?? null;
   }
 
   events(): EventSource {

@@ -148,15 +148,17 @@ export function placeFor(doc: Node, source: Text, unit: string): number {
   return bodyStart(doc);
 }
 
-/** Moves the block that translates a source block to where the source has it now. */
-export function takeMoved(state: EditorState, source: Source, unit: string): Transaction | null {
+/** Moves a block to where its source stands now: behind another of the translation, or to the start of the body. */
+export function takeMoved(state: EditorState, unit: string, after: string | null): Transaction | null {
   const { doc } = state;
-  const index = Array.from({ length: doc.childCount }, (_, k) => k).find((k) => !fieldOf(doc.child(k)) && sourcesOf(doc.child(k), source.text).includes(unit));
-  if (index === undefined) return null;
-  const node = doc.child(index);
-  const pos = childPos(doc, index);
+  const found = findUnit(doc, unit);
+  const moved = found && topAt(doc, found.pos + 1);
+  if (!moved || fieldOf(moved.node)) return null;
+  const { node, pos } = moved;
   const tr = state.tr.delete(pos, pos + node.nodeSize);
-  const at = placeFor(tr.doc, source.text, unit);
+  const before = after === null ? null : findUnit(tr.doc, after);
+  const top = before && topAt(tr.doc, before.pos + 1);
+  const at = top ? top.pos + top.node.nodeSize : bodyStart(tr.doc);
   if (at === pos) return null;
   tr.insert(at, node);
   return caretInto(tr, { node, pos: at });

@@ -19,6 +19,7 @@ export class Desk {
   constructor(private readonly view: EditorView, private readonly words: Words, private readonly lang: string) {
     this.dom = h("section", { class: "desk", "aria-labelledby": "desk-heading" }, h("h2", { id: "desk-heading", text: words.say("desk") }), this.counts, this.list);
     this.dom.addEventListener("keydown", (event) => this.keyDown(event));
+    this.draw([]);
   }
 
   update(): void {

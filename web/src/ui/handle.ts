@@ -10,13 +10,16 @@ import { type Entry, openMenu } from "./menu";
 import { shown } from "./shortcuts";
 
 export class Handle {
-  readonly dom: HTMLButtonElement;
+  /** The handle with the menu that it opens, placed beside the block. */
+  readonly dom: HTMLElement;
+  private readonly button: HTMLButtonElement;
   private pos: number | null = null;
 
   constructor(private readonly view: EditorView, private readonly words: Words) {
-    this.dom = h("button", { type: "button", class: "handle", draggable: "true", hidden: true, tabindex: "-1", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": words.say("key-block-menu"), title: `${words.say("key-block-menu")} (${shown("Alt-Enter")})`, text: "⋮⋮" });
-    this.dom.addEventListener("click", () => this.open());
-    this.dom.addEventListener("dragstart", (event) => this.drag(event));
+    this.button = h("button", { type: "button", class: "handle", draggable: "true", tabindex: "-1", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": words.say("key-block-menu"), title: `${words.say("key-block-menu")} (${shown("Alt-Enter")})`, text: "⋮⋮" });
+    this.button.addEventListener("click", () => this.open());
+    this.button.addEventListener("dragstart", (event) => this.drag(event));
+    this.dom = h("div", { class: "handle-place", hidden: true }, this.button);
   }
 
   /** Beside the block at the caret, at the start side of the text. */
@@ -42,7 +45,7 @@ export class Handle {
       command(this.view.state, this.view.dispatch.bind(this.view));
     };
     const entry = (name: string, key: string, command: ReturnType<typeof move>): Entry => ({ label: this.words.say(`key-${name}`), keys: shown(key), act: run(command), off: !command(this.view.state) });
-    openMenu(this.dom, this.words.say("key-block-menu"), [
+    openMenu(this.button, this.words.say("key-block-menu"), [
       entry("move-up", "Alt-Shift-ArrowUp", move("up")),
       entry("move-down", "Alt-Shift-ArrowDown", move("down")),
       entry("paragraph", "Alt-1", setKind("paragraph")),

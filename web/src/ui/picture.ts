@@ -6,7 +6,6 @@ import { insertBlock } from "../commands/blocks";
 import { newId } from "../plugins/ids";
 import { type } from "../schema/schema";
 import type { Picture, Server } from "../sync/server";
-import type { Pictures } from "../views/picture";
 import type { Words } from "../words";
 import { afterTyping, labelled, openDialog } from "./dialog";
 import { button, h } from "./element";
@@ -44,7 +43,6 @@ export class PictureDesk {
   constructor(
     private readonly server: Server,
     private readonly address: string,
-    private readonly pictures: Pictures,
     private readonly words: Words,
   ) {}
 
@@ -71,7 +69,6 @@ export class PictureDesk {
   }
 
   private put(view: EditorView, picture: Picture): void {
-    this.pictures.learn(picture);
     view.dispatch(insertBlock(view.state, type("picture").create({ id: newId(), picture: picture.id })));
   }
 

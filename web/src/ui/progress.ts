@@ -2,15 +2,16 @@
 
 import type { EditorView } from "prosemirror-view";
 import { dismissedIn, sourceIn } from "../plugins/source";
+import { findUnit } from "../schema/schema";
 import type { Offer } from "../sync/server";
-import { missing, said, stands } from "../translate/standing";
+import { missing, stands } from "../translate/standing";
 import type { Words } from "../words";
 import { button, h } from "./element";
 import { shown } from "./shortcuts";
 
 export interface ProgressActs {
   toDo: () => void;
-  move: (unit: string) => void;
+  move: (offer: Offer) => void;
   decline: (unit: string) => void;
 }
 
@@ -33,7 +34,7 @@ export class Progress {
     const stand = [...stands(state.doc, source).values()];
     const count = (wanted: string) => stand.filter((one) => one === wanted).length;
     const waiting = missing(state.doc, source.text).length;
-    const moved = source.offers.filter((offer) => offer.kind === "moved" && !dismissedIn(state).has(movedName(offer)));
+    const moved = source.offers.filter((offer) => offer.kind === "moved" && findUnit(state.doc, offer.unit) && !dismissedIn(state).has(movedName(offer)));
     const now = JSON.stringify([count("stale"), count("orphan"), count("blank"), waiting, moved]);
     if (now === this.drawn) return;
     this.drawn = now;
@@ -43,13 +44,13 @@ export class Progress {
       count("orphan") + waiting + moved.length > 0 ? h("span", { class: "count is-missing", text: this.words.count("offers", count("orphan") + waiting + moved.length) }) : null,
     ].filter((part) => part !== null);
     this.counts.replaceChildren(...(parts.length > 0 ? parts : [h("span", { class: "muted", text: this.words.say("translation-current") })]));
-    this.offers.replaceChildren(...moved.map((offer) => this.offer(offer, said(source.text, offer.unit))));
+    this.offers.replaceChildren(...moved.map((offer) => this.offer(offer, findUnit(state.doc, offer.unit)?.node.textContent ?? "")));
   }
 
   private offer(offer: Offer, words: string): HTMLElement {
     const excerpt = words.length > 70 ? `${words.slice(0, 70)}…` : words;
     return h("li", {}, h("p", { text: this.words.say("offer-moved") }), h("q", { dir: "auto", text: excerpt }),
-      button(this.words.say("offer-move"), () => this.acts.move(offer.unit), { class: "button small" }),
+      button(this.words.say("offer-move"), () => this.acts.move(offer), { class: "button small" }),
       button(this.words.say("offer-decline"), () => this.acts.decline(movedName(offer)), { class: "button small" }));
   }
 }

@@ -9,6 +9,7 @@ import { addColumn, addRow, atTable, removeColumn, removeRow, toggleHeader } fro
 import { fieldOf, topAt } from "../schema/schema";
 import type { Words } from "../words";
 import { button, h } from "./element";
+import { icon } from "./icon";
 import { type Entry, openMenu } from "./menu";
 import { shown } from "./shortcuts";
 
@@ -34,19 +35,22 @@ export class Toolbar {
       command(view.state, view.dispatch.bind(view));
       view.focus();
     };
-    const tool = (name: string, face: string, key: string, act: () => void) =>
-      button(face, act, { class: `tool tool-${name}`, "aria-label": words.say(`key-${name}`), title: `${words.say(`key-${name}`)} (${shown(key)})` });
+    const tool = (name: string, face: string | SVGElement, key: string, act: () => void) => {
+      const made = button("", act, { class: `tool tool-${name}`, "aria-label": words.say(`key-${name}`), title: `${words.say(`key-${name}`)} (${shown(key)})` });
+      made.append(face);
+      return made;
+    };
 
     this.kind = h("select", { class: "tool-kind", "aria-label": words.say("block-kind") }, ...KINDS.map((kind) => h("option", { value: kind, text: words.say(`key-${kind}`) })), h("option", { value: "", text: "—", disabled: true, hidden: true }));
     this.kind.addEventListener("change", () => run(this.kind.value === "bulleted" || this.kind.value === "numbered" ? setList(this.kind.value) : setKind(this.kind.value as Textual))());
     this.toggles = [
       { mark: "strong", dom: tool("strong", words.say("face-strong"), "Mod-b", run(toggleStrong)) },
       { mark: "emphasis", dom: tool("emphasis", words.say("face-emphasis"), "Mod-i", run(toggleEmphasis)) },
-      { mark: "link", dom: tool("link", "🔗", "Mod-k", acts.link) },
-      { mark: "lang", dom: tool("language", "文A", "Mod-Shift-l", acts.language) },
+      { mark: "link", dom: tool("link", icon("link"), "Mod-k", acts.link) },
+      { mark: "lang", dom: tool("language", icon("language"), "Mod-Shift-l", acts.language) },
     ];
-    this.undo = tool("undo", "↶", "Mod-z", run(undo));
-    this.redo = tool("redo", "↷", "Mod-Shift-z", run(redo));
+    this.undo = tool("undo", icon("undo"), "Mod-z", run(undo));
+    this.redo = tool("redo", icon("redo"), "Mod-Shift-z", run(redo));
     const insert: HTMLButtonElement = button(`+ ${words.say("insert")}`, () => openMenu(insert, words.say("insert"), acts.inserts, () => view.focus()), { class: "tool", "aria-haspopup": "menu", "aria-expanded": "false" });
     this.table = this.tableTools(words, run);
     const group = (...children: HTMLElement[]) => h("div", { class: "tools" }, ...children);

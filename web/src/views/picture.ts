@@ -10,18 +10,14 @@ import type { Words } from "../words";
 export class Pictures {
   private readonly known = new Map<string, Promise<Picture | null>>();
 
-  constructor(private readonly ask: (query: string) => Promise<Picture[] | null>) {}
+  constructor(private readonly ask: (id: string) => Promise<Picture | null>) {}
 
   of(id: string): Promise<Picture | null> {
     const known = this.known.get(id);
     if (known) return known;
-    const asked = this.ask(id).then((found) => found?.find((picture) => picture.id === id) ?? null);
+    const asked = this.ask(id);
     this.known.set(id, asked);
     return asked;
-  }
-
-  learn(picture: Picture): void {
-    this.known.set(picture.id, Promise.resolve(picture));
   }
 
   /** What is shown may have been mended elsewhere meanwhile: it is asked for again. */

@@ -108,7 +108,7 @@ describe.runIf(chromiumPath())("typing", () => {
     await body(page).first().click();
     await page.keyboard.press("End");
     await page.keyboard.press("Control+v");
-    await expect.poll(() => world.fake.text("ar").blocks.filter(({ kind }) => kind === "crosshead").length, { timeout: 8_000 }).toBe(2);
+    await expect.poll(() => world.fake.text("ar").blocks.filter(({ kind }) => kind === "list").length, { timeout: 8_000 }).toBe(4);
     const ids = world.fake.text("ar").blocks.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -84,9 +84,10 @@ describe("translating by keyboard", () => {
     const before = target();
     const removed = commands.takeRemoved(before, "c0");
     expect(removed && blocks(before.apply(removed)).some((block) => block.startsWith("c0"))).toBe(false);
-    const moved = russian();
-    moved.blocks.unshift(...moved.blocks.splice(8, 1));
-    const tr = commands.takeMoved(before, { ...source(), text: moved }, "b9");
-    expect(tr && blocks(before.apply(tr))[0]?.split(" ")[0]).toBe("c9");
+    const first = commands.takeMoved(before, "c9", null);
+    expect(first && blocks(before.apply(first))[0]?.split(" ")[0]).toBe("c9");
+    const third = commands.takeMoved(before, "c9", "c2");
+    expect(third && blocks(before.apply(third))[2]?.split(" ")[0]).toBe("c9");
+    expect(commands.takeMoved(before, "@headline", null)).toBe(null);
   });
 });

@@ -4,9 +4,13 @@ use axum::{
     Json,
     extract::{Query, State},
 };
-use newsroom::{picture::Picture, rights::Action};
+use language::Lang;
+use newsroom::{id::PictureId, names::Names, picture::Picture, rights::Action};
 use serde::{Deserialize, Serialize};
-use store::library::{self, Wanted};
+use store::{
+    library::{self, Wanted},
+    picture,
+};
 
 use super::shown::{Said, Thumb, page_of};
 use crate::{desk::Desk, error::DeskError, who::Who};
@@ -17,8 +21,15 @@ const MOST: u32 = 24;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Asked {
+    /// Words of the picture.
     #[serde(default)]
     q: String,
+    /// The one picture of that id, in place of those with the words.
+    #[serde(default)]
+    id: Option<PictureId>,
+    /// The language of the edition that it is for: what is said in it alone counts there.
+    #[serde(default)]
+    lang: Option<Lang>,
 }
 
 /// A picture, as scripts get it.
@@ -35,8 +46,19 @@ pub(super) struct Offered {
 }
 
 impl Offered {
+    /// With words in the reader's language, else in any.
     pub(super) fn of(picture: &Picture, who: &Who) -> Self {
-        let said = |names| Said::of(names, &who.lang).map(|said| said.text().to_owned());
+        Self::with(picture, |names| {
+            Said::of(names, &who.lang).map(|said| said.text().to_owned())
+        })
+    }
+
+    /// With words in that language or none.
+    fn in_edition(picture: &Picture, lang: &Lang) -> Self {
+        Self::with(picture, |names| names.get(lang).map(str::to_owned))
+    }
+
+    fn with(picture: &Picture, said: impl Fn(&Names) -> Option<String>) -> Self {
         Self {
             id: picture.id.to_string(),
             thumb: Thumb::of(picture, 320).src,
@@ -56,15 +78,21 @@ pub(super) async fn pick(
     Query(asked): Query<Asked>,
 ) -> Result<Json<Vec<Offered>>, DeskError> {
     who.may(Action::ReadStories, None)?;
-    let wanted = Wanted {
-        words: asked.q,
-        ..Wanted::default()
+    let mut snapshot = desk.press.store.read().await?;
+    let found: Vec<Picture> = match &asked.id {
+        Some(id) => picture::find(&mut snapshot, id).await?.into_iter().collect(),
+        None => {
+            let wanted = Wanted {
+                words: asked.q,
+                ..Wanted::default()
+            };
+            let shelved = library::page(&mut snapshot, &wanted, 0, MOST).await?;
+            shelved.into_iter().map(|shelved| shelved.picture).collect()
+        }
     };
-    let found = library::page(&mut *desk.press.store.read().await?, &wanted, 0, MOST).await?;
-    Ok(Json(
-        found
-            .iter()
-            .map(|shelved| Offered::of(&shelved.picture, &who))
-            .collect(),
-    ))
+    let offered = found.iter().map(|picture| match &asked.lang {
+        Some(lang) => Offered::in_edition(picture, lang),
+        None => Offered::of(picture, &who),
+    });
+    Ok(Json(offered.collect()))
 }
