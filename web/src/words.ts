@@ -46,4 +46,4 @@ export class Words {
 }
 
 /** Messages that come in plural forms. */
-export type CountKey = "errors" | "warnings" | "hints" | "stale" | "conflicts" | "offers" | "empty-units";
+export type CountKey = "errors" | "warnings" | "hints" | "stale" | "offers" | "empty-units";
