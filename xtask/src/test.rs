@@ -27,6 +27,8 @@ pub(crate) fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     variables.extend(demands(options.missing));
     variables.extend(data(workspace));
     variables.push(("TARJUMAN_BIN", program(workspace).display().to_string()));
+    // Unoptimised, a picture takes half a minute of both cores. What makes them has tests of its own, that don't ask the program.
+    variables.push(("TARJUMAN_WORKER", String::from("off")));
     // The program holds the bundle that is there when it is built.
     let editor = editor(workspace, options.missing)?;
     // The same selection as the tests', so that nothing is compiled twice with other features.

@@ -48,9 +48,7 @@ pub enum Denied {
     #[error("a person needs at least one role")]
     NoRole,
     /// Without an administrator nobody could let anybody in.
-    #[error(
-        "this is the last administrator for all languages: make somebody else one first, or use `tarjuman user`"
-    )]
+    #[error("this is the last administrator for all languages: make somebody else one first")]
     LastAdministrator,
     /// One can't keep oneself out.
     #[error("nobody can block their own account: ask another administrator")]

@@ -24,8 +24,17 @@ const REST: Duration = Duration::from_millis(500);
 /// How long it rests where the database doesn't answer.
 const LONG_REST: Duration = Duration::from_secs(10);
 
+/// With `TARJUMAN_WORKER=off` a process leaves jobs to other nodes: readers get the pictures as they were kept until those
+/// have done them.
+fn is_off() -> bool {
+    std::env::var("TARJUMAN_WORKER").is_ok_and(|value| value == "off")
+}
+
 /// Works until the process is told to stop; what is under way then is given back, and done after the next start.
 pub(crate) fn start(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    if is_off() {
+        return tokio::spawn(async {});
+    }
     let worker = worker();
     let stop = Arc::clone(&worker.stop);
     let mut told = stopped.clone();
@@ -56,6 +65,9 @@ pub(crate) fn start(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHan
 
 /// Does all that is to be done now, and waits for what others are doing. `progress` is told of each job.
 pub(crate) async fn finish(press: &Press, progress: &dyn Fn(u64)) -> Result<()> {
+    if is_off() {
+        return Ok(());
+    }
     let worker = worker();
     loop {
         if let Some(worked) = press.work(&ambient::Uuids.next(), &worker).await? {

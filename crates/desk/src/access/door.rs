@@ -13,6 +13,8 @@ use crate::{desk::Desk, error::DeskError};
 pub(crate) struct Door {
     /// `https://news.example.org`, `http://localhost:8080`; `None` where nobody may sign in this way.
     pub(crate) origin: Option<Url>,
+    /// The port they came by.
+    pub(crate) port: Option<u16>,
 }
 
 impl Door {
@@ -25,8 +27,13 @@ impl Door {
 
     fn of(headers: &HeaderMap, address: &str) -> Self {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-        let origin = text("host").and_then(|host| safe(host, text("x-forwarded-proto"), address));
-        Self { origin }
+        let host = text("host");
+        let origin = host.and_then(|host| safe(host, text("x-forwarded-proto"), address));
+        let came = host.and_then(|host| Url::parse(&format!("http://{host}")).ok());
+        Self {
+            origin,
+            port: came.and_then(|url| url.port_or_known_default()),
+        }
     }
 }
 

@@ -109,8 +109,7 @@ impl SignIn {
         let safe_at = if settings.address.starts_with("https://") {
             format!("{}/desk/", settings.address)
         } else {
-            let port = settings.listen.rsplit(':').next().unwrap_or("8080");
-            format!("http://localhost:{port}/desk/")
+            format!("http://localhost:{}/desk/", door.port.unwrap_or(80))
         };
         Self {
             login,

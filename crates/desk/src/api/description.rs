@@ -11,24 +11,24 @@ use utoipa::openapi::{
 use super::{BASE, problem::MEDIA_TYPE};
 
 /// What any request may be answered with.
-const ALWAYS: [(u16, &str); 8] = [
+const ALWAYS: [(u16, &str); 9] = [
     (400, "The request can't be read."),
     (401, "No token, or none that is good."),
     (403, "The token's scopes or its owner's rights don't allow it."),
     (404, "There is no such thing."),
     (405, "The address knows other methods."),
+    (422, "What was sent can be read, but can't be meant: see place."),
     (429, "Too many requests: see Retry-After."),
     (500, "The server failed."),
     (503, "The database is busy: see Retry-After."),
 ];
 
 /// What a request that changes something may be answered with besides.
-const CHANGING: [(u16, &str); 6] = [
+const CHANGING: [(u16, &str); 5] = [
     (409, "The state of things doesn't allow it."),
     (412, "It has changed since the version that If-Match names."),
     (413, "The body is too large."),
     (415, "The body is in another media type."),
-    (422, "What was sent can be read, but can't be meant: see place."),
     (428, "If-Match is missing."),
 ];
 
@@ -44,12 +44,26 @@ pub(crate) fn finish(mut document: OpenApi) -> OpenApi {
     if let Some(components) = document.components.as_mut() {
         components.add_security_scheme("token", bearer);
     }
-    for item in document.paths.paths.values_mut() {
+    for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
+            operation.operation_id = Some(name(&method, path));
             complete(method, operation);
         }
     }
     document
+}
+
+/// An operation's name, unique in the document: its method and the words of its address.
+fn name(method: &HttpMethod, path: &str) -> String {
+    let method = match method {
+        HttpMethod::Put => "put",
+        HttpMethod::Post => "post",
+        HttpMethod::Patch => "patch",
+        HttpMethod::Delete => "delete",
+        _ => "get",
+    };
+    let words = path.split(['/', '{', '}']).filter(|word| !word.is_empty());
+    std::iter::once(method).chain(words).collect::<Vec<_>>().join("_")
 }
 
 const ABOUT: &str = "What is done at the desk, for programs. Every request carries a token: `Authorization: Bearer tjm_…`. \

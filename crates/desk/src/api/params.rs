@@ -29,7 +29,8 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Params<T> {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, ApiError> {
-        let bad = |detail: String| ApiError::new(StatusCode::BAD_REQUEST, "bad-query", detail).at("query");
+        let bad =
+            |detail: String| ApiError::new(StatusCode::UNPROCESSABLE_ENTITY, "bad-query", detail).at("query");
         let query = parts.uri.query().unwrap_or_default();
         let holds_nothing = |(name, value): (std::borrow::Cow<'_, str>, std::borrow::Cow<'_, str>)| {
             name.contains('\0') || value.contains('\0')

@@ -6,8 +6,8 @@ use axum::{
 };
 use language::Args;
 use newsroom::{
-    audit::{Deed, Entry},
-    rights::Action,
+    audit::{Access, Deed, Entry},
+    rights::{Action, Role},
 };
 use serde::Serialize;
 use site::{languages::Language, view::card::When};
@@ -44,6 +44,7 @@ struct Row {
     /// What, in words of the interface.
     deed: String,
     kind: String,
+    /// What it was done to: a person by their name, everything else by its id.
     id: String,
     href: Option<String>,
     lang: Option<String>,
@@ -69,7 +70,11 @@ pub(super) async fn page(
     let entries = audit::newest(&mut read, &asked.filter()?, asked.before, PAGE).await?;
     let is_full = u32::try_from(entries.len()).is_ok_and(|count| count == PAGE);
     let last = entries.last().filter(|_| is_full).map(|entry| entry.seq);
-    let people = user::all(&mut read).await?;
+    let people: Vec<(String, String)> = user::all(&mut read)
+        .await?
+        .into_iter()
+        .map(|user| (user.id.to_string(), user.name.to_string()))
+        .collect();
     let mut deeds: Vec<(String, String)> = Deed::all()
         .map(|deed| (deed.as_str().to_owned(), word(language, deed)))
         .collect();
@@ -78,18 +83,25 @@ pub(super) async fn page(
         query: asked.query(None),
         older: last.map(|seq| asked.query(Some(seq))),
         asked,
-        people: people
+        rows: entries
             .into_iter()
-            .map(|user| (user.id.to_string(), user.name.to_string()))
+            .map(|entry| row(language, &people, entry))
             .collect(),
+        people,
         deeds,
-        rows: entries.into_iter().map(|entry| row(language, entry)).collect(),
     };
     page::render(&desk, &who, &view)
 }
 
-fn row(language: &Language, entry: Entry) -> Row {
+fn row(language: &Language, people: &[(String, String)], entry: Entry) -> Row {
+    let detail = entry
+        .note
+        .detail
+        .map(|detail| detail_words(language, entry.note.deed, detail));
     let subject = entry.note.subject;
+    let named = people
+        .iter()
+        .find(|(id, _)| subject.kind == "user" && *id == subject.id);
     let written =
         |id: &str| percent_encoding::utf8_percent_encode(id, percent_encoding::NON_ALPHANUMERIC).to_string();
     let href = match subject.kind.as_str() {
@@ -102,10 +114,10 @@ fn row(language: &Language, entry: Entry) -> Row {
         who: entry.by,
         deed: word(language, entry.note.deed),
         kind: subject.kind,
-        id: subject.id,
+        id: named.map_or(subject.id, |(_, name)| name.clone()),
         href,
         lang: subject.lang.map(|lang| language.name_of(&lang)),
-        detail: entry.note.detail,
+        detail,
         origin: format!("access-origin-{}", entry.origin.kind()),
         address: entry.origin.address().map(str::to_owned),
         token: entry.origin.token().map(str::to_owned),
@@ -119,6 +131,27 @@ fn word(language: &Language, deed: Deed) -> String {
         language.words.text(&key, &Args::none())
     } else {
         deed.as_str().to_owned()
+    }
+}
+
+/// A detail in words of the interface, where it is a word of ours: how somebody came in, which roles they got.
+fn detail_words(language: &Language, deed: Deed, detail: String) -> String {
+    let said = |key: &str| {
+        let known = language.words.has(key);
+        known.then(|| language.words.text(key, &Args::none()))
+    };
+    match deed {
+        Deed::Access(Access::SignedIn) => said(&format!("access-proof-{detail}")).unwrap_or(detail),
+        Deed::Act(Action::InvitePeople | Action::ChangePeople) => detail
+            .split(' ')
+            .map(|word| {
+                let name = word.trim_end_matches(';');
+                let role = Role::parse(name).and_then(|role| said(role.key()));
+                role.map_or_else(|| word.to_owned(), |role| word.replace(name, &role))
+            })
+            .collect::<Vec<_>>()
+            .join(" "),
+        _ => detail,
     }
 }
 

@@ -102,8 +102,8 @@ async fn every_failure_is_a_problem_with_its_place() {
     assert_eq!(got.value()["place"], "notice");
     let large = Body::from(vec![b' '; 3 * 1024 * 1024]);
     problem(&program.send("PUT", notice, &kind, large).await, 413, "too-large");
-    problem(&program.get("/stories?limit=0").await, 400, "bad-query");
-    problem(&program.get("/stories?wrong=1").await, 400, "bad-query");
+    problem(&program.get("/stories?limit=0").await, 422, "bad-query");
+    problem(&program.get("/stories?wrong=1").await, 422, "bad-query");
     problem(&program.get("/stories?cursor=x").await, 422, "bad-cursor");
     problem(&program.get("/audit?deed=flown").await, 422, "unfit");
     problem(&program.get("/audit?id=%00").await, 422, "unfit");
@@ -294,6 +294,15 @@ async fn the_description_names_every_address_and_its_failures() {
     let newsroom = Newsroom::open().await;
     let document = newsroom.stranger().get("/api/openapi.json").await.value();
     assert_eq!(document["openapi"], "3.1.0");
+    let items = document["paths"].as_object().unwrap().values();
+    let operations = items.flat_map(|item| item.as_object().unwrap().values());
+    let mut names: Vec<_> = operations
+        .map(|one| one["operationId"].as_str().unwrap())
+        .collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count, "an operation's name is its own");
     let publish = &document["paths"]["/stories/{story}/editions/{language}/publication"]["put"];
     for status in ["200", "401", "403", "404", "409", "429"] {
         assert!(publish["responses"].get(status).is_some(), "{status}");

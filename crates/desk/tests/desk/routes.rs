@@ -202,6 +202,8 @@ fn filled(path: &str) -> String {
         .replace("{story}", "summit")
         .replace("{lang}", "ar")
         .replace("{person}", "nobody")
+        .replace("{kind}", "topic")
+        .replace("{section}", "politics")
         .replace("{number}", "1");
     let mut out = String::new();
     let mut inside = false;

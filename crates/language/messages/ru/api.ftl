@@ -28,7 +28,8 @@ api-token-term = Срок действия
 api-token-days = { $days ->
     [one] { $days } день
     [few] { $days } дня
-   *[other] { $days } дней
+    [many] { $days } дней
+   *[other] { $days } дня
 }
 api-token-revoke = Отозвать
 api-token-revoke-this = Отозвать токен { $name }

@@ -1,7 +1,7 @@
 //! People: who works here, in which roles, and who may come in.
 
 use newsroom::{
-    audit::{Deed, Note, Subject},
+    audit::{Access, Deed, Note, Subject},
     denied::Denied,
     id::UserId,
     line::ShownName,
@@ -77,6 +77,7 @@ impl Press {
         };
         user::update(&mut tx, &user).await?;
         credential::set_password(&mut tx, &user.id, &hash).await?;
+        tx.note(Note::new(Deed::Access(Access::PasswordChanged), subject(&user)));
         tx.commit().await?;
         Ok(user)
     }

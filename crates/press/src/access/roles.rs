@@ -39,13 +39,14 @@ impl Press {
             return Err(Denied::NoRole.into());
         }
         let mut tx = self.store.write(act).await?;
+        let before = somebody(&mut tx, id).await?;
         let user = User {
             name,
             grants,
-            ..somebody(&mut tx, id).await?
+            ..before.clone()
         };
         user::update(&mut tx, &user).await?;
-        keep_an_administrator(&mut tx).await?;
+        keep_an_administrator(&mut tx, &before).await?;
         let note = Note::new(Deed::Act(Action::ChangePeople), subject(&user));
         tx.note(note.saying(user.grants.to_string()));
         tx.commit().await?;
@@ -58,7 +59,8 @@ impl Press {
     /// There is nobody of that id, or nobody would be left to look after people.
     pub async fn set_door(&self, id: &UserId, door: Door, act: &Act) -> Result<User, No> {
         let mut tx = self.store.write(act).await?;
-        let mut user = somebody(&mut tx, id).await?;
+        let before = somebody(&mut tx, id).await?;
+        let mut user = before.clone();
         match door {
             Door::Shut => {
                 user.standing = Standing::Blocked(act.at);
@@ -73,7 +75,7 @@ impl Press {
             }
         }
         user::update(&mut tx, &user).await?;
-        keep_an_administrator(&mut tx).await?;
+        keep_an_administrator(&mut tx, &before).await?;
         let said = match door {
             Door::Shut => "blocked",
             Door::Open => "let in",
@@ -90,13 +92,11 @@ async fn somebody(tx: &mut Tx, id: &UserId) -> Result<User, No> {
 }
 
 /// Without an administrator for all languages who can come in nobody could let anybody in: that is refused.
-async fn keep_an_administrator(tx: &mut Tx) -> Result<(), No> {
+async fn keep_an_administrator(tx: &mut Tx, before: &User) -> Result<(), No> {
     let is_one = |user: &User| {
         user.standing == Standing::Active && user.grants.reach_of(Role::Administrator) == Some(&Reach::All)
     };
-    let all = user::all(tx).await?;
-    let nobody_yet = all.iter().all(|user| user.standing == Standing::Invited);
-    if nobody_yet || all.iter().any(is_one) {
+    if !is_one(before) || user::all(tx).await?.iter().any(is_one) {
         Ok(())
     } else {
         Err(Denied::LastAdministrator.into())

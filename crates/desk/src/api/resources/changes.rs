@@ -92,7 +92,7 @@ async fn list(
     let wait = asked.wait.unwrap_or_default();
     if LONGEST < wait {
         let detail = format!("wait is {wait}: it must be 0 to {LONGEST}");
-        return Err(ApiError::new(http::StatusCode::BAD_REQUEST, "bad-query", detail).at("wait"));
+        return Err(ApiError::new(http::StatusCode::UNPROCESSABLE_ENTITY, "bad-query", detail).at("wait"));
     }
     let Ok(since) = i64::try_from(asked.since.unwrap_or_default()) else {
         return Err(ApiError::unfit("since", "since is larger than any number"));

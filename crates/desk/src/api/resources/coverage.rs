@@ -195,7 +195,7 @@ fn word<T>(
     let Some(word) = word else { return Ok(None) };
     let bad = || {
         let detail = format!("“{word}” is none of what {place} can be");
-        ApiError::new(StatusCode::BAD_REQUEST, "bad-query", detail).at(place)
+        ApiError::new(StatusCode::UNPROCESSABLE_ENTITY, "bad-query", detail).at(place)
     };
     parse(&word).map(Some).ok_or_else(bad)
 }

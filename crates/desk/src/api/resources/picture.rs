@@ -89,7 +89,7 @@ fn only(word: Option<&str>) -> Result<Only, ApiError> {
         Some("failed") => Only::Failed,
         Some(word) => {
             let detail = format!("“{word}” is none of used, unused, awaited and failed");
-            return Err(ApiError::new(StatusCode::BAD_REQUEST, "bad-query", detail).at("only"));
+            return Err(ApiError::new(StatusCode::UNPROCESSABLE_ENTITY, "bad-query", detail).at("only"));
         }
     })
 }

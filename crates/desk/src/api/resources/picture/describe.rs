@@ -53,7 +53,7 @@ struct PicturePatch {
 /// Says what is known of a picture.
 #[utoipa::path(patch, path = "/pictures/{picture}", tag = "pictures",
     params(("picture" = String, Path, description = "The picture's id."),
-        ("If-Match" = String, Header, description = "The ETag of what the change was made from.")),
+        ("If-Match" = String, Header, pattern = "^(\\*|\"[0-9a-f]+\")$", description = "The ETag of what the change was made from.")),
     request_body = PicturePatch, responses((status = 200, body = PictureView, description = "The picture as it is now.")))]
 async fn patch(
     State(desk): State<Desk>,

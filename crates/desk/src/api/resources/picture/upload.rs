@@ -9,6 +9,7 @@ use http::StatusCode;
 use media::check::LARGEST_FILE;
 use newsroom::{id::PictureId, rights::Action};
 use press::picture::Arrival;
+use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::{
     router::{OpenApiRouter, UtoipaMethodRouterExt},
@@ -30,7 +31,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 }
 
 /// A form with a picture.
-#[derive(ToSchema)]
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[allow(dead_code, reason = "it describes the form, which is read piece by piece")]
 struct PictureForm {
     /// The picture: JPEG, PNG, GIF or WebP.
@@ -72,18 +74,19 @@ async fn upload(
 /// The form's file, read piece by piece and no further than the largest that is taken.
 async fn file(mut form: Multipart) -> Result<Vec<u8>, ApiError> {
     let broken = |_| ApiError::new(StatusCode::BAD_REQUEST, "bad-form", "the form breaks off").at("body");
-    while let Some(mut field) = form.next_field().await.map_err(broken)? {
-        if field.name() != Some("file") {
-            continue;
-        }
-        let mut bytes = Vec::new();
-        while let Some(piece) = field.chunk().await.map_err(broken)? {
-            if LARGEST_FILE < bytes.len() + piece.len() {
-                return Err(ApiError::of_status(StatusCode::PAYLOAD_TOO_LARGE).at("file"));
-            }
-            bytes.extend_from_slice(&piece);
-        }
-        return Ok(bytes);
+    let Some(mut field) = form.next_field().await.map_err(broken)? else {
+        return Err(ApiError::unfit("file", "the form has no field “file”"));
+    };
+    if field.name() != Some("file") {
+        let name = field.name().unwrap_or_default().to_owned();
+        return Err(ApiError::unfit(name, "the form has one field: file"));
     }
-    Err(ApiError::unfit("file", "the form has no field “file”"))
+    let mut bytes = Vec::new();
+    while let Some(piece) = field.chunk().await.map_err(broken)? {
+        if LARGEST_FILE < bytes.len() + piece.len() {
+            return Err(ApiError::of_status(StatusCode::PAYLOAD_TOO_LARGE).at("file"));
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Ok(bytes)
 }

@@ -18,7 +18,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// Changes a story's facts: what is named is set, `null` takes away, what isn't named stays.
 #[utoipa::path(patch, path = "/stories/{story}", tag = "stories",
     params(("story" = String, Path, description = "The story's id."),
-        ("If-Match" = String, Header, description = "The version that the change was made from, as the ETag says it.")),
+        ("If-Match" = String, Header, pattern = "^(\\*|\"[0-9]+\")$", description = "The version that the change was made from, as the ETag says it.")),
     request_body = FactsGiven,
     responses((status = 200, body = StoryView, description = "The story as it is now.")))]
 async fn patch(
