@@ -2,9 +2,15 @@
 
 import { readFileSync } from "node:fs";
 
-/** The messages of one catalogue; plural forms as `key-form`. */
+/** What the page hands over: the editor's messages, and the names of the copy desk's rules. */
 export function patterns(lang: string): Record<string, string> {
-  const text = readFileSync(new URL(`../../crates/language/messages/${lang}/editor.ftl`, import.meta.url), "utf8");
+  const rules = Object.entries(messages(lang, "newsroom")).filter(([key]) => key.startsWith("rule-"));
+  return { ...messages(lang, "editor"), ...Object.fromEntries(rules) };
+}
+
+/** The messages of one catalogue; plural forms as `key-form`. */
+function messages(lang: string, file: string): Record<string, string> {
+  const text = readFileSync(new URL(`../../crates/language/messages/${lang}/${file}.ftl`, import.meta.url), "utf8");
   const words: Record<string, string> = {};
   let plural = "";
   for (const line of text.split("\n")) {

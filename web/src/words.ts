@@ -25,9 +25,9 @@ export class Words {
     return form ?? this.write(`${key}-other`, { count: n, ...args }) ?? `⟦editor-${key}⟧`;
   }
 
-  /** A message whose key is made while running, such as a copy-desk rule's name; null where there is none. */
-  find(key: string): string | null {
-    return this.write(key, {});
+  /** What a rule of the copy desk is called; null where it has no name in the catalogues. */
+  rule(rule: string): string | null {
+    return this.ui.words[`rule-${rule}`] ?? null;
   }
 
   /** A number in the interface's digits. */
@@ -46,4 +46,4 @@ export class Words {
 }
 
 /** Messages that come in plural forms. */
-export type CountKey = "errors" | "warnings" | "hints" | "stale" | "conflicts" | "offers" | "empty-units";
+export type CountKey = "errors" | "warnings" | "hints" | "stale" | "offers" | "empty-units";

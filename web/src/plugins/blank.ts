@@ -14,7 +14,7 @@ export function blank(hint: string): Plugin {
         const at = empty && $head.depth === 1 && $head.parent.type.name === "paragraph" ? $head.before(1) : start;
         const node = state.doc.nodeAt(at);
         if (node?.type.name !== "paragraph" || node.content.size > 0) return null;
-        return DecorationSet.create(state.doc, [Decoration.node(at, at + node.nodeSize, { class: "is-blank", "data-placeholder": hint })]);
+        return DecorationSet.create(state.doc, [Decoration.node(at, at + node.nodeSize, { class: "is-hinted", "data-placeholder": hint })]);
       },
     },
   });

@@ -72,6 +72,6 @@ export function sourcesOf(node: Node, source: Text): string[] {
     return !inner.isTextblock;
   });
   const field = fieldOf(node);
-  if (field) return source[field] ? [`@${field}`] : [];
+  if (field) return source[field] && field !== "slug" ? [`@${field}`] : [];
   return source.blocks.filter((block) => [block.id, ...parts(block).map((part) => part.id)].some((unit) => wanted.has(unit))).map((block) => block.id);
 }

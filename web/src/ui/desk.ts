@@ -39,7 +39,7 @@ export class Desk {
   private item(one: Placed): HTMLElement {
     const { finding } = one;
     const go = button("", () => this.go(one), { class: "desk-go" });
-    const title = this.words.find(`rule-${finding.rule}`);
+    const title = this.words.rule(finding.rule);
     go.append(h("span", { class: `severity severity-${finding.severity}`, text: this.words.say(`severity-${finding.severity}`) }), h("span", { class: "desk-rule", text: title ?? finding.text }));
     const detail = title && finding.text !== title ? h("p", { class: "desk-detail", dir: "auto", text: finding.text }) : null;
     const mended = finding.mend === null ? null : this.mending(one, finding);

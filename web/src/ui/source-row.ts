@@ -23,7 +23,7 @@ export interface RowActs {
 export function drawRow(row: Row, source: Source, words: Words, acts: RowActs): HTMLElement {
   const alone = row.units === null;
   const stand = row.units ? worst(row.units) : "missing";
-  const cell = h("div", { class: `source${alone ? " is-missing" : ""}${stand ? ` is-${stand}` : ""}` });
+  const cell = h("div", { class: `source-cell${alone ? " is-missing" : ""}${stand ? ` is-${stand}` : ""}` });
   const changes = new Map(source.changes.map((change) => [change.unit, change]));
   const said = h("div", { class: "source-words", lang: source.lang, dir: source.dir });
   for (const unit of row.shown) said.append(row.again ? h("p", { class: "source-again", text: "↑" }) : reading(unit, source, stand === "stale" ? changes : new Map<string, Change>()));

@@ -11,7 +11,7 @@ export class EmbedView implements NodeView {
   private readonly address: HTMLAnchorElement;
 
   constructor(private node: Node, private readonly words: Words) {
-    this.contentDOM = h("div", { class: "embed-title", "aria-label": words.say("embed-title") });
+    this.contentDOM = h("div", { class: "embed-title", role: "group", "aria-label": words.say("embed-title") });
     this.address = h("a", { class: "embed-address", contenteditable: "false", target: "_blank", rel: "noopener noreferrer", dir: "ltr" });
     this.dom = h("div", { class: "embed" }, this.contentDOM, this.address);
     this.show();

@@ -32,7 +32,7 @@ export class PictureView implements NodeView {
   private readonly facts: HTMLElement;
 
   constructor(private node: Node, private readonly words: Words, private readonly ui: { lang: string; dir: string }, private readonly pictures: Pictures) {
-    this.contentDOM = h("figcaption", { class: "picture-caption", "aria-label": words.say("picture-caption") });
+    this.contentDOM = h("figcaption", { class: "picture-caption", role: "group", "aria-label": words.say("picture-caption") });
     this.facts = h("div", { class: "picture-facts", contenteditable: "false" });
     this.dom = h("figure", { class: "picture" }, this.facts, this.contentDOM);
     this.mark();

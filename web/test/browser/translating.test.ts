@@ -15,12 +15,12 @@ describe.runIf(chromiumPath())("translating side by side", () => {
   beforeAll(async () => {
     world = await World.open();
     page = await world.page({ lang: "ar", ui: "ar", mode: "translate" });
-    await page.locator(".source").first().waitFor();
+    await page.locator(".source-cell").first().waitFor();
   });
   afterAll(() => world.close());
 
   it("stands each source block in the row of its translation, the source at the interface's start", async () => {
-    const rows = await page.evaluate(() => [...document.querySelectorAll(".document > .source")].map((source) => {
+    const rows = await page.evaluate(() => [...document.querySelectorAll(".document > .source-cell")].map((source) => {
       const target = source.nextElementSibling;
       const [a, b] = [source.getBoundingClientRect(), target?.getBoundingClientRect()];
       return target?.classList.contains("translated") && b ? { apart: Math.abs(a.top - b.top), right: a.left >= b.right } : null;
@@ -33,9 +33,9 @@ describe.runIf(chromiumPath())("translating side by side", () => {
 
   it("puts the source at the left in a Russian interface, the text still from right to left", async () => {
     const russian = await world.page({ lang: "ar", ui: "ru", mode: "translate" });
-    await russian.locator(".source").first().waitFor();
+    await russian.locator(".source-cell").first().waitFor();
     const [left, dir] = await russian.evaluate(() => {
-      const [source, target] = [document.querySelector(".document > .source"), document.querySelector(".document > p.translated")];
+      const [source, target] = [document.querySelector(".document > .source-cell"), document.querySelector(".document > p.translated")];
       return [(source?.getBoundingClientRect().right ?? 0) <= (target?.getBoundingClientRect().left ?? 0), target ? getComputedStyle(target).direction : ""];
     });
     expect([left, dir]).toEqual([true, "rtl"]);
@@ -46,10 +46,10 @@ describe.runIf(chromiumPath())("translating side by side", () => {
     await page.locator(".field-headline .field-text").click();
     await page.keyboard.press("Alt+n");
     expect(await here(page)).toBe("ثلاثة أشهر من الإصلاح");
-    expect(await page.locator(".source.is-stale del").textContent()).toBe("два");
-    expect(await page.locator(".source.is-stale ins").textContent()).toBe("три");
+    expect(await page.locator(".source-cell.is-stale del").textContent()).toBe("два");
+    expect(await page.locator(".source-cell.is-stale ins").textContent()).toBe("три");
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => page.locator(".source.is-stale").count()).toBe(0);
+    await expect.poll(() => page.locator(".source-cell.is-stale").count()).toBe(0);
     await expect.poll(() => block(world, "c2")?.translates?.[0]?.content, { timeout: 5_000 }).not.toMatch(/^1:0+$/);
   });
 
@@ -64,17 +64,17 @@ describe.runIf(chromiumPath())("translating side by side", () => {
   });
 
   it("says that a change doesn't concern us, which is saved first", async () => {
-    await page.locator(".source.is-orphan button").nth(1).click();
+    await page.locator(".source-cell.is-orphan button").nth(1).click();
     await expect.poll(() => block(world, "c0")?.translates, { timeout: 5_000 }).toBe(undefined);
-    await expect.poll(() => page.locator(".source.is-orphan").count(), { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => page.locator(".source-cell.is-orphan").count(), { timeout: 5_000 }).toBe(0);
   });
 
   it("takes a block that is new in the source, and leaves another", async () => {
-    expect(await page.locator(".source.is-missing").count()).toBe(2);
-    await page.locator(".source.is-missing button").first().click();
+    expect(await page.locator(".source-cell.is-missing").count()).toBe(2);
+    await page.locator(".source-cell.is-missing button").first().click();
     await expect.poll(() => world.fake.text("ar").blocks.find(({ kind }) => kind === "table")?.rows?.length, { timeout: 5_000 }).toBe(2);
-    await page.locator(".source.is-missing button").nth(1).click();
-    await expect.poll(() => page.locator(".source.is-missing").count()).toBe(0);
+    await page.locator(".source-cell.is-missing button").nth(1).click();
+    await expect.poll(() => page.locator(".source-cell.is-missing").count()).toBe(0);
   });
 
   it("marks what turns stale when the source is saved, without a word of the translation lost", async () => {

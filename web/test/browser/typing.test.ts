@@ -11,6 +11,7 @@ async function fresh(world: World, lang: string): Promise<Page> {
   world.fake.change(lang, "x", (text) => ({ ...text, blocks: [{ id: `f${Math.random()}`, kind: "paragraph", text: "" }] }));
   const page = await world.page({ lang, ui: lang });
   await body(page).first().click();
+  await page.waitForTimeout(100);
   return page;
 }
 
@@ -64,6 +65,7 @@ describe.runIf(chromiumPath())("typing", () => {
   it("types into the fields, which Enter leaves, and where a paste is one line", async () => {
     const page = await fresh(world, "ar");
     await page.locator(".field-kicker .field-text").click();
+    await page.waitForTimeout(100);
     await page.keyboard.type('"عاجل"');
     expect(await page.locator(".field-kicker .field-text").textContent()).toBe("«عاجل»");
     await page.keyboard.press("Enter");

@@ -1,7 +1,9 @@
 //! The page of an edition: its text in the editor, its state, and what can be done with it.
 
+use std::collections::BTreeMap;
+
 use axum::{extract::State, response::Html};
-use language::{Locale, Numbering, typing::Typing};
+use language::{Catalogue, Locale, Numbering, typing::Typing};
 use newsroom::{
     edition::{Edition, Public, WorkingState},
     rights::Action,
@@ -177,7 +179,7 @@ fn boot(desk: &Desk, who: &Who, at: &At, edition: &Edition) -> Value {
             "lang": lang,
             "dir": lang.direction().as_str(),
             "digits": digits(&settings.locale(lang)).unwrap_or("latn"),
-            "words": interface.words.patterns("editor-"),
+            "words": words(&interface.words),
         },
         "language": {
             "quotes": typing.quotes,
@@ -193,6 +195,13 @@ fn boot(desk: &Desk, who: &Who, at: &At, edition: &Edition) -> Value {
         "mode": mode,
         "user": who.user.id.as_str(),
     })
+}
+
+/// What the script says, and what the copy desk's rules are called.
+fn words(catalogue: &Catalogue) -> BTreeMap<String, String> {
+    let mut words = catalogue.patterns("editor-");
+    words.extend(catalogue.patterns("rule-"));
+    words
 }
 
 /// `arab` where a language is written with Arabic digits.

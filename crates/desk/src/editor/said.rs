@@ -110,7 +110,7 @@ fn place(text: &Text, finding: &Finding) -> (Option<String>, usize, usize) {
 
 /// The finding itself is said in English; elsewhere the rule's name is, which everybody can read.
 fn words(interface: &Language, finding: &Finding) -> String {
-    let key = format!("editor-rule-{}", finding.rule);
+    let key = format!("rule-{}", finding.rule);
     if interface.lang.primary() != "en" && interface.words.has(&key) {
         return interface.word(&key);
     }
