@@ -87,6 +87,7 @@ fn of_refusal(refusal: &Refusal) -> StatusCode {
         | Refusal::NoSuchPicture(_)
         | Refusal::NoSuchThing { .. }
         | Refusal::NoSuchNote
+        | Refusal::NoSuchTask(_)
         | Refusal::NoSuchSection(_)
         | Refusal::NoSuchToken(_)
         | Refusal::NoSuchWebhook(_)

@@ -9,7 +9,7 @@ use newsroom::{
 use crate::{bind::values, error::Error, listing, transaction::Tx};
 
 /// What goes with an edition, in this order: a statement each, which asks for the story and the language.
-const OF_EDITION: [&str; 12] = [
+const OF_EDITION: [&str; 13] = [
     "DELETE FROM task WHERE story = ? AND lang = ?",
     // What its corrections said stands in the tasks of its sisters.
     "DELETE FROM task WHERE story = ? AND corrected_lang = ?",
@@ -21,6 +21,7 @@ const OF_EDITION: [&str; 12] = [
     "DELETE FROM edition_topic WHERE story = ? AND lang = ?",
     "DELETE FROM address WHERE story = ? AND lang = ?",
     "DELETE FROM redirect WHERE story = ? AND lang = ?",
+    "DELETE FROM picture_use WHERE story = ? AND lang = ?",
     "DELETE FROM revision WHERE story = ? AND lang = ?",
     "DELETE FROM edition WHERE story = ? AND lang = ?",
 ];

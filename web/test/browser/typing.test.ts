@@ -109,6 +109,9 @@ describe.runIf(chromiumPath())("typing", () => {
     await page.keyboard.press("Control+c");
     await body(page).first().click();
     await page.keyboard.press("End");
+    // What is selected reaches the editor only once the browser has said so.
+    await page.waitForFunction(() => document.getSelection()?.isCollapsed === true);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.keyboard.press("Control+v");
     await expect.poll(() => world.fake.text("ar").blocks.filter(({ kind }) => kind === "list").length, { timeout: 8_000 }).toBe(4);
     const ids = world.fake.text("ar").blocks.map(({ id }) => id);

@@ -38,7 +38,9 @@ impl IfMatch {
             return Some(Self::Any);
         }
         let number = text.strip_prefix('"')?.strip_suffix('"')?;
-        number.parse().ok().map(Self::Of)
+        let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        // A number that no version reaches is well said, and the version of nothing.
+        digits.then(|| Self::Of(number.parse().unwrap_or(i64::MAX)))
     }
 }
 
@@ -74,7 +76,9 @@ mod tests {
     fn a_version_is_one_number_in_quotation_marks() {
         assert_eq!(IfMatch::parse("\"7\""), Some(IfMatch::Of(7)));
         assert_eq!(IfMatch::parse(" * "), Some(IfMatch::Any));
-        for bad in ["7", "W/\"7\"", "\"7\", \"8\"", "\"٧\"", ""] {
+        let beyond = "\"083131378344598290404358979982566\"";
+        assert_eq!(IfMatch::parse(beyond), Some(IfMatch::Of(i64::MAX)));
+        for bad in ["7", "W/\"7\"", "\"7\", \"8\"", "\"٧\"", "\"\"", "\"-7\"", ""] {
             assert_eq!(IfMatch::parse(bad), None, "{bad}");
         }
     }

@@ -70,7 +70,8 @@ api-webhook-stopped-text = Получатель перестал принима�
 api-webhook-waiting = { $count ->
     [one] { $count } сообщение в очереди
     [few] { $count } сообщения в очереди
-   *[other] { $count } сообщений в очереди
+    [many] { $count } сообщений в очереди
+   *[other] { $count } сообщения в очереди
 }
 api-webhook-ping = Отправить пробное
 api-webhook-pause = Приостановить

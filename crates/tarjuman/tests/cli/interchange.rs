@@ -136,7 +136,7 @@ fn units(translates: &Value) -> Vec<&str> {
 }
 
 const GOOD: &str = r#"{"type":"story","id":"good","section":"politics","editions":{"ar":{"headline":"خبر سليم","status":"published","published_at":"2026-11-01T09:00:00Z","blocks":[{"id":"a","kind":"paragraph","text":"نص."}]}}}"#;
-const BAD: &str = r#"{"type":"story","id":"bad","editions":{"ar":{"headline":"  "}}}"#;
+const BAD: &str = r#"{"type":"story","id":"bad","editions":{"ar":{"headline":"  ","status":"published","published_at":"2026-11-01T09:00:00Z"}}}"#;
 
 #[test]
 fn nothing_of_a_file_with_a_bad_line_is_taken_unless_it_is_to_go_on() {
