@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::{
     block::{Block, BlockKind},
-    id::{BlockId, PictureId},
+    id::{BlockId, PictureId, StoryId},
+    runs::{Link, Runs},
 };
 
 /// The blocks of an edition.
@@ -55,6 +56,18 @@ impl Body {
         self.0.iter().filter_map(|block| match &block.kind {
             BlockKind::Picture { picture, .. } => Some(picture),
             _ => None,
+        })
+    }
+
+    /// The stories of ours that its text links to, in order, each as often as it does.
+    pub fn stories(&self) -> impl Iterator<Item = &StoryId> {
+        let runs = self.0.iter().flat_map(|block| {
+            let own = block.runs().into_iter();
+            own.chain(block.parts().map(|part| &part.text))
+        });
+        runs.flat_map(Runs::links).filter_map(|link| match link {
+            Link::Story(story) => Some(story),
+            Link::Web(_) => None,
         })
     }
 

@@ -1,6 +1,6 @@
 //! What `newsroom.toml` says, as values: what must be known before the database opens, and defaults.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, net::IpAddr};
 
 use language::{
     Lang, Locale, Numbering, Zone,
@@ -46,6 +46,9 @@ pub struct Settings {
     /// What programs may do.
     #[serde(default)]
     pub api: ApiSettings,
+    /// How readers and editors are served.
+    #[serde(default)]
+    pub serve: ServeSettings,
     /// How each language is written, where it differs from the language's defaults.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub language: BTreeMap<Lang, LanguageSettings>,
@@ -110,6 +113,42 @@ impl Default for ApiSettings {
         Self {
             requests_a_minute: 600,
             webhook_reach: Reach::Public,
+        }
+    }
+}
+
+/// How readers and editors are served.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ServeSettings {
+    /// The memory that ready pages may take, in MiB.
+    pub memory: u32,
+    /// How many connections are open at once; others wait until one ends.
+    pub connections: u32,
+    /// A file with the certificate and those above it (PEM), relative to the newsroom's folder: with it and its key the site is
+    /// served over TLS.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<String>,
+    /// A file with the certificate's key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// The proxies, beside those of this machine, whose word is taken for whom they forward.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub trusted_proxies: Vec<IpAddr>,
+    /// The header that tells a cache before the server what a page is made from, as `Surrogate-Key` or `Cache-Tag`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub surrogate_keys: Option<String>,
+}
+
+impl Default for ServeSettings {
+    fn default() -> Self {
+        Self {
+            memory: 64,
+            connections: 4096,
+            certificate: None,
+            key: None,
+            trusted_proxies: Vec::new(),
+            surrogate_keys: None,
         }
     }
 }
@@ -214,6 +253,7 @@ impl Settings {
             name: Names::default(),
             site: SiteSettings::default(),
             api: ApiSettings::default(),
+            serve: ServeSettings::default(),
             language: BTreeMap::new(),
             rules: BTreeMap::new(),
             spelling: BTreeMap::new(),

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use newsroom::settings::{ApiSettings, LanguageSettings, Settings, SiteSettings};
+use newsroom::settings::{ApiSettings, LanguageSettings, ServeSettings, Settings, SiteSettings};
 use serde::de::DeserializeOwned;
 
 /// The fields that a type takes, from what it says to one that it doesn't.
@@ -27,6 +27,7 @@ fn every_setting_is_in_the_handbook_and_no_other() {
     let mut taken_all: BTreeSet<String> = taken::<Settings>("").into_iter().collect();
     for (table, fields) in [
         ("api", taken::<ApiSettings>("api.")),
+        ("serve", taken::<ServeSettings>("serve.")),
         ("site", taken::<SiteSettings>("site.")),
         ("language", taken::<LanguageSettings>("language.TAG.")),
         ("rules", vec!["rules.RULE".to_owned()]),

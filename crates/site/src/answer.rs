@@ -4,6 +4,8 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use language::{Lang, Moment};
 
+use crate::inputs::Inputs;
+
 /// A request, as far as an answer depends on it. The host isn't part of it: addresses are the newsroom's own.
 #[derive(Debug, Clone)]
 pub struct Ask {
@@ -45,6 +47,9 @@ pub struct Answer {
     pub body: Bytes,
     /// The names of the pictures that an article shows, for the export.
     pub pictures: Vec<String>,
+    /// What it was made from. Of an answer that says there is nothing, of a redirect and of `/` that isn't known: they are
+    /// made anew each time.
+    pub inputs: Inputs,
 }
 
 /// Kept by browsers and caches, but asked for anew each time: after a publish readers get the new page.
@@ -64,6 +69,7 @@ impl Answer {
             headers,
             body: body.into(),
             pictures: Vec::new(),
+            inputs: Inputs::default(),
         }
     }
 

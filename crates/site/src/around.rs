@@ -10,17 +10,12 @@ use std::{
 
 use language::{Lang, Moment};
 use newsroom::{
-    id::SectionId,
     names::Names,
     record::NewsroomRecord,
     settings::Settings,
     thing::{Thing, ThingKind},
 };
-use store::{
-    Public,
-    feed::Head,
-    public::{card::Card, scope::Scope},
-};
+use store::{Public, feed::Head, public::scope::Scope};
 use tokio::sync::OnceCell;
 
 use crate::{
@@ -45,16 +40,12 @@ pub(crate) struct Around {
     pub(crate) sections: Vec<Thing>,
     own: BTreeMap<Lang, Own>,
     organisations: OnceCell<HashSet<String>>,
-    /// The newest stories of sections, which stand beneath their articles.
-    pub(crate) sections_newest: Shelf<(Lang, SectionId), Vec<Card>>,
     /// The stories of feeds, which are asked for in three formats.
     pub(crate) feeds: Shelf<(Lang, List), Vec<Item>>,
 }
 
 /// How many feeds are kept for their other formats.
 const FEEDS: usize = 16;
-/// How many sections' newest stories are kept, over all languages.
-const SECTIONS: usize = 256;
 
 /// What is in force at one state, or at many that share it.
 pub(crate) struct Ways {
@@ -113,13 +104,25 @@ impl Around {
             sections: public.things(ThingKind::Section).await?,
             own,
             organisations: OnceCell::new(),
-            sections_newest: Shelf::of(SECTIONS),
             feeds: Shelf::of(FEEDS),
         };
         for (lang, own) in &mut around.own {
             own.standing = standing::links(public, &around.record, lang).await?;
         }
         Ok(around)
+    }
+
+    /// Whether every page shows the same of it as of another state: names, ways, sections and standing pages.
+    pub(crate) fn shows_the_same(&self, other: &Self) -> bool {
+        let own = |around: &Self| -> Vec<_> {
+            let all = around.own.iter();
+            all.map(|(lang, own)| (lang.clone(), own.sections.clone(), own.standing.clone()))
+                .collect()
+        };
+        Arc::ptr_eq(&self.ways, &other.ways)
+            && self.record == other.record
+            && self.sections == other.sections
+            && own(self) == own(other)
     }
 
     /// The links to the standing pages of a language, in the newsroom's order.

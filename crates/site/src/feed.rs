@@ -88,6 +88,9 @@ async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -
     };
     let key = (here.lang().clone(), list.clone());
     let items = here.around.feeds.get(&key, read).await?;
+    list.keys(here.lang(), here.inner.languages.tags())
+        .chain(items.iter().flat_map(|item| item.keys.iter().cloned()))
+        .for_each(|key| here.shows(key));
     let newsroom = here.newsroom_name().name;
     let about = here.around.record.about.get(here.lang()).map(str::to_owned);
     let path = |place| here.absolute(&Route::In(here.lang().clone(), place).path());

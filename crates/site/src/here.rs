@@ -1,12 +1,15 @@
 //! Where a page is being made: in which language, in which surroundings.
 
-use language::{Lang, Zone};
+use std::sync::{Mutex, PoisonError};
+
+use language::{Lang, Moment, Zone};
 use newsroom::settings::Settings;
 use store::Public;
 
 use crate::{
     around::Around,
     error::SiteError,
+    inputs::{Inputs, Key},
     languages::Language,
     shown::name::name,
     site::Inner,
@@ -18,9 +21,36 @@ pub(crate) struct Here<'a> {
     pub(crate) inner: &'a Inner,
     pub(crate) around: &'a Around,
     pub(crate) language: &'a Language,
+    inputs: Mutex<Inputs>,
 }
 
 impl<'a> Here<'a> {
+    pub(crate) fn new(inner: &'a Inner, around: &'a Around, language: &'a Language) -> Self {
+        Self {
+            inner,
+            around,
+            language,
+            inputs: Mutex::default(),
+        }
+    }
+
+    /// Says that what is being made is made from a thing too.
+    pub(crate) fn shows(&self, key: Key) {
+        let mut inputs = self.inputs.lock().unwrap_or_else(PoisonError::into_inner);
+        inputs.add(key);
+    }
+
+    /// Says that what is being made is another from a moment on.
+    pub(crate) fn until(&self, moment: Moment) {
+        let mut inputs = self.inputs.lock().unwrap_or_else(PoisonError::into_inner);
+        inputs.end_at(moment);
+    }
+
+    /// What it was made from.
+    pub(crate) fn inputs(self) -> Inputs {
+        self.inputs.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn lang(&self) -> &'a Lang {
         &self.language.lang
     }

@@ -9,7 +9,9 @@ pub mod answer;
 pub mod choice;
 pub mod error;
 pub mod export;
+pub mod inputs;
 pub mod languages;
+pub mod ready;
 pub mod route;
 pub mod router;
 pub mod site;
@@ -28,6 +30,7 @@ mod robots;
 mod shown;
 mod sitemap;
 mod structured;
+mod touched;
 mod xml;
 
 pub use answer::{Answer, Ask};

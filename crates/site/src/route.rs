@@ -6,7 +6,7 @@ use language::{Date, Lang, Moment, Slug, Zone, address::encode_segment};
 use newsroom::id::{SectionId, TopicId};
 use store::public::scope::Scope;
 
-use crate::view::page::FeedFormat;
+use crate::{inputs::Key, view::page::FeedFormat};
 
 /// An address of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +109,19 @@ impl List {
             Self::Section(section) => Scope::Section(section.clone()),
             Self::Topic(topic) => Scope::Topic(topic.clone()),
         }
+    }
+
+    /// What a page of it in a language is made from: the list, and whether the other languages have it.
+    pub(crate) fn keys(&self, lang: &Lang, languages: &[Lang]) -> impl Iterator<Item = Key> + use<> {
+        let keys: Vec<Key> = match self {
+            Self::All => vec![Key::All(lang.clone())],
+            Self::Section(section) => vec![Key::Section(lang.clone(), section.clone())],
+            Self::Topic(topic) => languages
+                .iter()
+                .map(|lang| Key::Topic(lang.clone(), topic.clone()))
+                .collect(),
+        };
+        keys.into_iter()
     }
 
     fn path(&self) -> String {

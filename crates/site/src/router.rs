@@ -1,6 +1,7 @@
 //! The site over HTTP: a thin shell around [`Site::answer`].
 
-mod headers;
+pub(crate) mod headers;
+mod range;
 
 use std::sync::Arc;
 
@@ -11,13 +12,13 @@ use axum::{
     response::Response,
     routing::get,
 };
-use http::{HeaderMap, Method, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use language::Moment;
 
 use crate::{
     answer::{Answer, Ask},
     choice,
-    site::Site,
+    ready::{self, Encoding, Form, Page, Ready},
 };
 
 /// Where the files of pictures are.
@@ -40,21 +41,21 @@ impl Pictures for media::Media {
 
 #[derive(Clone)]
 struct Shared {
-    site: Site,
+    ready: Ready,
     pictures: Arc<dyn Pictures>,
     clock: fn() -> Moment,
 }
 
 /// The readers' side: every address that the binary doesn't take for the editors. `clock` tells the moment of a request.
-pub fn router(site: Site, pictures: Arc<dyn Pictures>, clock: fn() -> Moment) -> Router {
+pub fn router(ready: Ready, pictures: Arc<dyn Pictures>, clock: fn() -> Moment) -> Router {
     let shared = Shared {
-        site,
+        ready,
         pictures,
         clock,
     };
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
-        .route("/readyz", get(ready))
+        .route("/readyz", get(is_ready))
         .route("/media/{name}", get(picture))
         .route("/assets/{name}", get(asset))
         .fallback(page)
@@ -62,14 +63,27 @@ pub fn router(site: Site, pictures: Arc<dyn Pictures>, clock: fn() -> Moment) ->
 }
 
 /// Whether readers can be served: the store answers.
-async fn ready(State(shared): State<Shared>) -> (StatusCode, &'static str) {
-    match shared.site.inner().public.head().await {
+async fn is_ready(State(shared): State<Shared>) -> (StatusCode, &'static str) {
+    match shared.ready.site().inner().public.head().await {
         Ok(_) => (StatusCode::OK, "ready\n"),
         Err(error) => {
             tracing::warn!(%error, "not ready");
             (StatusCode::SERVICE_UNAVAILABLE, "the store doesn't answer\n")
         }
     }
+}
+
+/// The page that is kept for a request, right now: for whoever answers before anything is routed. `None` says nothing of
+/// whether there is one.
+#[must_use]
+pub fn kept(ready: &Ready, request: &http::Request<impl Sized>, clock: fn() -> Moment) -> Option<Response> {
+    let is_read = request.method() == Method::GET || request.method() == Method::HEAD;
+    if !is_read || request.uri().query().is_some() {
+        return None;
+    }
+    let page = ready.kept(request.uri().path(), clock)?;
+    let form = page.made(Encoding::wanted(request.headers().get(header::ACCEPT_ENCODING)))?;
+    Some(send(request.method(), request.headers(), &page, form))
 }
 
 async fn page(State(shared): State<Shared>, request: Request) -> Response {
@@ -80,28 +94,29 @@ async fn page(State(shared): State<Shared>, request: Request) -> Response {
             "text/plain; charset=utf-8",
             "only GET and HEAD\n",
         );
-        let allow = http::HeaderValue::from_static("GET, HEAD");
+        let allow = HeaderValue::from_static("GET, HEAD");
         return respond(&method, request.headers(), refusal.with(header::ALLOW, allow));
     }
-    let answer = match shared.site.answer(&ask).await {
-        Ok(answer) => answer,
+    let page = match shared.ready.answer(&ask).await {
+        Ok(page) => page,
         Err(error) => {
             let id = request
                 .headers()
                 .get("x-request-id")
                 .and_then(|id| id.to_str().ok());
             tracing::error!(%error, path = ask.path, request = id, "a page could not be made");
-            let failure = shared
-                .site
-                .failure(StatusCode::INTERNAL_SERVER_ERROR, &ask, id.map(str::to_owned));
-            failure.with(header::CACHE_CONTROL, http::HeaderValue::from_static("no-store"))
+            let site = shared.ready.site();
+            let failure = site.failure(StatusCode::INTERNAL_SERVER_ERROR, &ask, id.map(str::to_owned));
+            ready::once(failure.with(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
         }
     };
-    respond(&method, request.headers(), answer)
+    let encoding = Encoding::wanted(request.headers().get(header::ACCEPT_ENCODING));
+    let form = page.form(encoding).await;
+    send(&method, request.headers(), &page, form)
 }
 
 async fn asset(State(shared): State<Shared>, Path(name): Path<String>, request: Request) -> Response {
-    let found = shared.site.inner().theme.asset(&name);
+    let found = shared.ready.site().inner().theme.asset(&name);
     let answer = match found {
         Some(asset) => Answer::immutable(
             asset.media_type,
@@ -127,7 +142,11 @@ async fn picture(State(shared): State<Shared>, Path(name): Path<String>, request
             Answer::new(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "")
         }
     };
-    respond(request.method(), request.headers(), answer)
+    respond(
+        request.method(),
+        request.headers(),
+        range::part(request.headers(), answer),
+    )
 }
 
 /// A document is kept by its reader, not shown in a page of ours: whatever stands in it, it can't act on the site.
@@ -173,23 +192,26 @@ fn saved(cookies: &str) -> Option<String> {
         .map(|(_, tag)| tag.to_owned())
 }
 
-/// The answer as it is sent: with the headers of every answer, without a body where none is wanted.
+/// An answer that nothing keeps.
 fn respond(method: &Method, asked: &HeaderMap, answer: Answer) -> Response {
-    let tag = headers::tag_of(&answer);
+    let page = ready::once(answer);
+    // Assets and pictures are compressed by what they are, or once by the layer around.
+    match page.made(Encoding::Identity) {
+        Some(form) => send(method, asked, &page, form),
+        None => Response::new(Body::empty()),
+    }
+}
+
+/// A form of an answer as it is sent: without a body where none is wanted, or where the reader has it.
+fn send(method: &Method, asked: &HeaderMap, page: &Page, form: &Form) -> Response {
     let mut response = Response::new(Body::empty());
-    *response.status_mut() = answer.status;
-    *response.headers_mut() = answer.headers;
-    headers::add(response.headers_mut(), tag.as_ref());
-    if headers::is_known(asked, tag.as_ref()) {
+    *response.status_mut() = page.status;
+    *response.headers_mut() = form.headers.clone();
+    if headers::is_known(asked, page.tag.as_ref()) {
         *response.status_mut() = StatusCode::NOT_MODIFIED;
         response.headers_mut().remove(header::CONTENT_TYPE);
-        return response;
-    }
-    response
-        .headers_mut()
-        .insert(header::CONTENT_LENGTH, answer.body.len().into());
-    if *method != Method::HEAD {
-        *response.body_mut() = Body::from(answer.body);
+    } else if *method != Method::HEAD {
+        *response.body_mut() = Body::from(form.body.clone());
     }
     response
 }

@@ -3,7 +3,10 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use http::{HeaderValue, StatusCode, header};
-use language::address::{Canonical, canonical_path};
+use language::{
+    Moment,
+    address::{Canonical, canonical_path},
+};
 use newsroom::settings::Settings;
 use store::{Public, public::article::Article};
 
@@ -13,9 +16,10 @@ use crate::{
     choice,
     error::SiteError,
     here::Here,
+    inputs::Key,
     languages::{Language, Languages},
     page,
-    route::Route,
+    route::{Place, Route},
     theme::Theme,
 };
 
@@ -140,10 +144,14 @@ impl Site {
             }
             Some(Route::Root) => self.root(around, ask).await?,
             Some(Route::Robots) => Some(crate::robots::answer(&around.ways.settings)),
-            Some(Route::Sitemaps) => Some(crate::sitemap::index(self.inner(), around).await?),
+            Some(Route::Sitemaps) => {
+                let mut answer = crate::sitemap::index(self.inner(), around).await?;
+                answer.inputs.add(Key::Publication);
+                Some(answer)
+            }
             Some(Route::In(lang, place)) => match around.ways.languages.get(&lang) {
                 None => None,
-                Some(language) => page::load(&self.here(around, language), &place, ask.now).await?,
+                Some(language) => self.place(around, language, &place, ask.now).await?,
             },
         };
         if let Some(answer) = found {
@@ -153,6 +161,23 @@ impl Site {
             return Ok(answer);
         }
         self.nothing(around, ask, StatusCode::NOT_FOUND).await
+    }
+
+    /// What stands at a place, with what it was made from.
+    async fn place(
+        &self,
+        around: &Around,
+        language: &Language,
+        place: &Place,
+        now: Moment,
+    ) -> Result<Option<Answer>, SiteError> {
+        let here = self.here(around, language);
+        let Some(mut answer) = page::load(&here, place, now).await? else {
+            return Ok(None);
+        };
+        here.shows(Key::Lang(language.lang.clone()));
+        answer.inputs = here.inputs();
+        Ok(Some(answer))
     }
 
     /// `/`: to the reader's language. `/?lang=TAG` keeps it for the next time. The body, for whoever doesn't follow, and
@@ -200,11 +225,7 @@ impl Site {
     }
 
     fn here<'a>(&'a self, around: &'a Around, language: &'a Language) -> Here<'a> {
-        Here {
-            inner: self.inner(),
-            around,
-            language,
-        }
+        Here::new(self.inner(), around, language)
     }
 
     fn language_of(&self, ask: &Ask) -> &Language {

@@ -1,6 +1,6 @@
 //! The store's handle: opens a newsroom's database and begins transactions on it.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use language::Moment;
 use newsroom::id::Ids;
@@ -87,7 +87,15 @@ impl Store {
     /// The handle that sees only what is published.
     #[must_use]
     pub fn public(&self) -> Public {
-        Public::new(self.reader().clone(), self.inner.commits.subscribe())
+        let log = match self.database().place() {
+            Place::Sqlite(file) => {
+                let mut log = file.clone().into_os_string();
+                log.push("-wal");
+                Some(PathBuf::from(log).into())
+            }
+            Place::Postgres(_) => None,
+        };
+        Public::new(self.reader().clone(), self.inner.commits.subscribe(), log)
     }
 
     /// Begins a transaction that writes: at a moment, or on behalf of an act, which is then in the audit log. On SQLite one

@@ -10,8 +10,11 @@ pub mod front;
 pub mod listed;
 pub mod navigation;
 pub mod old;
+pub mod placed;
 pub mod resolve;
 pub mod scope;
+
+use std::{path::Path, sync::Arc};
 
 use newsroom::{
     record::NewsroomRecord,
@@ -30,11 +33,17 @@ use crate::{
 pub struct Public {
     reader: Pool,
     commits: tokio::sync::watch::Receiver<u64>,
+    /// SQLite's write-ahead log.
+    log: Option<Arc<Path>>,
 }
 
 impl Public {
-    pub(crate) fn new(reader: Pool, commits: tokio::sync::watch::Receiver<u64>) -> Self {
-        Self { reader, commits }
+    pub(crate) fn new(
+        reader: Pool,
+        commits: tokio::sync::watch::Receiver<u64>,
+        log: Option<Arc<Path>>,
+    ) -> Self {
+        Self { reader, commits, log }
     }
 
     /// The newsroom's names.
@@ -117,5 +126,7 @@ mod tests {
         any_thread(public.old_addresses(None, 1));
         any_thread(public.withdrawn(None, 1));
         any_thread(public.redirect("/"));
+        any_thread(public.changes(0, 1));
+        any_thread(public.placed(&[]));
     }
 }

@@ -3,17 +3,26 @@
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use anyhow::{Context, Result};
+use axum::http::HeaderName;
 use desk::Desk;
 use language::Words;
+use newsroom::settings::ServeSettings;
 use press::Press;
 use site::{
-    Site, router,
+    Site,
+    ready::{Keeping, Ready},
+    router,
     theme::{Theme, ThemeError},
 };
 use tokio::{net::TcpListener, signal, sync::watch, task::JoinHandle};
 use tower_http::compression::CompressionLayer;
 
-use crate::{ambient, folder::Folder, webhooks, worker};
+use crate::{
+    ambient,
+    folder::Folder,
+    listen::{Door, Forwarded, Tls},
+    webhooks, worker,
+};
 
 /// How often what is due is looked for.
 const PULSE: Duration = Duration::from_millis(500);
@@ -26,8 +35,7 @@ const LAST_WORDS: Duration = Duration::from_secs(20);
 
 /// A site that listens.
 pub(crate) struct Server {
-    listener: TcpListener,
-    app: axum::Router,
+    door: Door,
     press: Press,
     desk: Desk,
 }
@@ -36,17 +44,26 @@ impl Server {
     /// Binds the address; nobody is answered yet.
     pub(crate) async fn bind(folder: &Folder, press: Press, listen: Option<SocketAddr>) -> Result<Self> {
         let address = listen.map_or_else(|| folder.settings.listen.clone(), |listen| listen.to_string());
+        let settings = &folder.settings.serve;
+        let tls = Tls::load(settings, &folder.path)?;
         let site = site(folder, &press)?;
         let desk = Desk::new(press.clone(), site.clone(), ambient::CHANCE)?;
-        let app = router::router(site, Arc::new(press.media.clone()), ambient::now)
+        let ready = Ready::new(site, keeping(settings)?);
+        let app = router::router(ready.clone(), Arc::new(press.media.clone()), ambient::now)
             .merge(desk::router(desk.clone()))
             .layer(CompressionLayer::new());
         let listener = TcpListener::bind(&address)
             .await
             .with_context(|| format!("can't listen on {address}: give another address with --listen"))?;
         Ok(Self {
-            listener,
-            app,
+            door: Door {
+                listener,
+                app,
+                ready,
+                connections: settings.connections,
+                forwarded: Forwarded::by(&settings.trusted_proxies),
+                tls,
+            },
             press,
             desk,
         })
@@ -54,7 +71,7 @@ impl Server {
 
     /// The address it listens on.
     pub(crate) fn address(&self) -> Result<SocketAddr> {
-        Ok(self.listener.local_addr()?)
+        Ok(self.door.listener.local_addr()?)
     }
 
     /// Serves until SIGTERM or Ctrl-C; then finishes what is in flight and closes the database.
@@ -64,24 +81,17 @@ impl Server {
         let working = worker::start(self.press.clone(), stopped.clone());
         let sweeping = sweep(self.press.clone(), stopped.clone());
         let following = follow_settings(self.press.clone(), stopped.clone());
+        let dropping = follow_changes(self.door.ready.clone(), stopped.clone());
         let delivering = webhooks::deliver(self.press.clone(), stopped.clone());
+        let desk = self.desk;
         tokio::spawn(async move {
             asked_to_stop().await;
             let _ = stop.send(true);
-        });
-        let mut ending = stopped.clone();
-        let desk = self.desk;
-        let serving = axum::serve(
-            self.listener,
-            self.app.into_make_service_with_connect_info::<SocketAddr>(),
-        )
-        .with_graceful_shutdown(async move {
-            let _ = ending.wait_for(|stop| *stop).await;
             desk.end();
         });
-        let mut late = stopped;
+        let mut late = stopped.clone();
         tokio::select! {
-            served = async { serving.await } => served?,
+            () = self.door.serve(stopped) => {}
             () = async {
                 let _ = late.wait_for(|stop| *stop).await;
                 tokio::time::sleep(LAST_WORDS).await;
@@ -91,9 +101,22 @@ impl Server {
         working.await?;
         sweeping.await?;
         following.await?;
+        dropping.await?;
         delivering.await?;
         Ok(self.press.store.close().await?)
     }
+}
+
+fn keeping(settings: &ServeSettings) -> Result<Keeping> {
+    let header = settings
+        .surrogate_keys
+        .as_deref()
+        .map(HeaderName::try_from)
+        .transpose();
+    Ok(Keeping {
+        bytes: u64::from(settings.memory) << 20,
+        keys: header.context("`serve.surrogate_keys` is no name of a header: give one as `Surrogate-Key`")?,
+    })
 }
 
 /// The readers' site of a newsroom.
@@ -149,6 +172,21 @@ fn follow_settings(press: Press, mut stopped: watch::Receiver<bool>) -> JoinHand
                 _ = stopped.wait_for(|stop| *stop) => return,
                 Err(error) = press.follow_settings() => {
                     tracing::error!(%error, "the settings couldn't be read; trying again");
+                }
+            }
+            tokio::time::sleep(PULSE).await;
+        }
+    })
+}
+
+/// Drops the pages that changes of other nodes have made wrong, as soon as they are seen.
+fn follow_changes(ready: Ready, mut stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        loop {
+            tokio::select! {
+                _ = stopped.wait_for(|stop| *stop) => return,
+                Err(error) = ready.follow() => {
+                    tracing::error!(%error, "the changes couldn't be read; trying again");
                 }
             }
             tokio::time::sleep(PULSE).await;

@@ -18,6 +18,7 @@ mod people;
 mod person;
 mod pictures;
 mod program;
+mod ready;
 mod routes;
 mod settings;
 mod stories;

@@ -26,7 +26,11 @@ use press::{
     access::{Visit, people, sign_in::Entered},
     take::{Differing, Files, Item, Terms},
 };
-use site::{Site, theme::Theme};
+use site::{
+    Site,
+    ready::{self, Ready},
+    theme::Theme,
+};
 use store::{Database, Store};
 use tempfile::TempDir;
 
@@ -52,7 +56,7 @@ pub(crate) const CHANCE: Chance = Chance {
     fill: |buffer| getrandom::fill(buffer).unwrap(),
 };
 
-fn now() -> Moment {
+pub(crate) fn now() -> Moment {
     Moment::from_micros(CLOCK.load(Ordering::Relaxed)).unwrap()
 }
 
@@ -82,7 +86,8 @@ impl Newsroom {
         let press = Press::new(store, media, standing::settings());
         let site = site(&press);
         let desk = Desk::new(press.clone(), site.clone(), CHANCE).unwrap();
-        let app = site::router(site, Arc::new(press.media.clone()), now).merge(desk::router(desk));
+        let ready = Ready::new(site, ready::Keeping::default());
+        let app = site::router(ready, Arc::new(press.media.clone()), now).merge(desk::router(desk));
         let newsroom = Self {
             press,
             app,
@@ -166,7 +171,8 @@ impl Newsroom {
     }
 }
 
-fn site(press: &Press) -> Site {
+/// The readers' site.
+pub(crate) fn site(press: &Press) -> Site {
     Site::new(press.store.public(), press.settings(), Theme::load(None).unwrap()).unwrap()
 }
 

@@ -7,7 +7,8 @@ use super::stamp;
 use crate::{
     here::Here,
     html::Html,
-    page::article::summary,
+    inputs::Key,
+    page::article::{self, summary},
     route::Route,
     shown::{body::Shown, name, picture},
     view::{card::Picture, href::Href},
@@ -15,6 +16,8 @@ use crate::{
 
 /// A story.
 pub(crate) struct Item {
+    /// What it is made from.
+    pub(super) keys: Vec<Key>,
     /// The same for ever.
     pub(super) id: String,
     pub(super) url: String,
@@ -59,6 +62,7 @@ pub(super) fn of(here: &Here<'_>, article: &Article) -> Item {
     let lead = lead.and_then(|id| article.pictures.iter().find(|picture| picture.id == *id));
     let lead = lead.map(|lead| picture::picture(lead, lang));
     Item {
+        keys: article::keys(article).collect(),
         id: stamp::tag(&here.settings().address, article.at, &article.story.id, lang),
         url: here.absolute(&Route::of_edition(&article.address).path()),
         title: article.text.headline.to_string(),

@@ -7,6 +7,7 @@ use crate::{
     alternates::Counterparts,
     error::SiteError,
     here::Here,
+    inputs::Key,
     open_graph,
     route::{Month, Place, Route},
     structured,
@@ -18,6 +19,7 @@ use crate::{
 
 /// The months in which something was published, newest first, by year.
 pub(crate) async fn html(here: &Here<'_>) -> Result<String, SiteError> {
+    here.shows(Key::Publication);
     let months = here
         .around
         .months_of(here.public(), here.lang(), here.zone())

@@ -43,6 +43,7 @@ pub(super) async fn arranged(
     let mut urgent = Vec::new();
     for (listed, until) in &front.urgent {
         if now < *until {
+            here.until(*until);
             placed.push(&listed.story);
             urgent.push(place(listed, Some(Mark::Urgent)));
         }

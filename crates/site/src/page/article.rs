@@ -12,16 +12,17 @@ use crate::{
     answer::Answer,
     error::SiteError,
     here::Here,
+    inputs::Key,
     route::Route,
-    shown::{card::card, picture},
+    shown::{card::cards, picture},
     view::card::Card,
 };
 
 pub(crate) use view::{Author, summary};
 pub(super) use view::{counterparts, translation};
 
-/// How many other stories of the section stand beneath.
-const RELATED: usize = 4;
+/// How many other stories of the section stand beneath: those before it, which stay the same whatever is published after.
+const RELATED: u32 = 4;
 
 /// What stands at an edition's address: the edition, the way to where it is now, its notice, or nothing.
 pub(crate) async fn answer(
@@ -48,6 +49,7 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
 
 /// The page of an article, given as a value: published, or shown by an editor before it is.
 pub(crate) async fn html(here: &Here<'_>, article: &Article) -> Result<String, SiteError> {
+    keys(article).for_each(|key| here.shows(key));
     if article.address.section.is_standing() {
         return here.render(&standing::of(here, article));
     }
@@ -68,15 +70,23 @@ pub(crate) async fn html(here: &Here<'_>, article: &Article) -> Result<String, S
     here.render(&view::of(here, article, author, related))
 }
 
-/// The newest of the same section but this one.
+/// What an article is made from: itself and its sisters, the stories that its text links to, and its pictures.
+pub(crate) fn keys(article: &Article) -> impl Iterator<Item = Key> {
+    let linked = article.text.body.stories().cloned();
+    let stories = std::iter::once(article.story.id.clone()).chain(linked);
+    let pictures = article.pictures.iter().map(|picture| picture.id.clone());
+    stories.map(Key::Story).chain(pictures.map(Key::Picture))
+}
+
+/// Those of the same section that readers got before this one.
 async fn related(here: &Here<'_>, article: &Article) -> Result<Vec<Card>, SiteError> {
-    let key = (here.lang().clone(), article.address.section.clone());
-    let most = u32::try_from(RELATED).unwrap_or(u32::MAX) + 1;
-    let read = async || {
-        let scope = Scope::Section(key.1.clone());
-        Ok(here.public().cards(here.lang(), &scope, 0, most).await?)
+    let section = article.address.section.clone();
+    here.shows(Key::Order(here.lang().clone(), section.clone()));
+    let before = Scope::Before {
+        section,
+        at: article.at,
+        story: article.story.id.clone(),
     };
-    let newest = here.around.sections_newest.get(&key, read).await?;
-    let others = newest.iter().filter(|one| one.story != article.story.id);
-    Ok(others.take(RELATED).map(|one| card(here, one)).collect())
+    let earlier = here.public().cards(here.lang(), &before, 0, RELATED).await?;
+    Ok(cards(here, &earlier))
 }

@@ -11,6 +11,7 @@ use crate::{
     alternates::Counterparts,
     error::SiteError,
     here::Here,
+    inputs::Key,
     open_graph,
     route::{List, Place, Route},
     shown::name,
@@ -23,6 +24,7 @@ pub(crate) const STORIES: u32 = 40;
 
 /// The front page.
 pub(crate) async fn html(here: &Here<'_>, now: Moment) -> Result<String, SiteError> {
+    here.shows(Key::All(here.lang().clone()));
     let mut listed = here
         .public()
         .cards(here.lang(), &Scope::Front, 0, STORIES + 1)

@@ -9,11 +9,13 @@ use super::{
     not_found::latest,
 };
 use crate::{
-    alternates::Counterparts, answer::Answer, error::SiteError, here::Here, route::Route, view::notice::Gone,
+    alternates::Counterparts, answer::Answer, error::SiteError, here::Here, inputs::Key, route::Route,
+    view::notice::Gone,
 };
 
 /// 410 with the notice. The switch leads to the story's other editions, where they still stand.
 pub(crate) async fn answer(here: &Here<'_>, gone: &Withdrawn) -> Result<Answer, SiteError> {
+    here.shows(Key::Publication);
     let addresses = gone
         .sisters
         .iter()

@@ -30,6 +30,8 @@ pub(crate) async fn html(
     page: u32,
     now: Moment,
 ) -> Result<Option<String>, SiteError> {
+    list.keys(here.lang(), here.inner.languages.tags())
+        .for_each(|key| here.shows(key));
     let thing = thing(here, list).await?;
     if thing.is_none() && *list != List::All {
         return Ok(None);

@@ -11,6 +11,7 @@ use crate::{
     alternates::Counterparts,
     error::SiteError,
     here::Here,
+    inputs::Key,
     open_graph,
     route::{Month, Place, Route},
     shown::card::cards,
@@ -26,6 +27,7 @@ pub(crate) const STORIES: u32 = 200;
 
 /// A page of a month; `None` where nothing was published in it, or it has fewer pages.
 pub(crate) async fn html(here: &Here<'_>, month: Month, page: u32) -> Result<Option<String>, SiteError> {
+    here.shows(Key::Publication);
     let Some((from, to)) = month.range(here.zone()) else {
         return Ok(None);
     };

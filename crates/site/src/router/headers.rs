@@ -17,7 +17,7 @@ const SECURITY: [(HeaderName, &str); 4] = [
 ];
 
 /// The tag of what was found, by its content: weak, because it may be sent compressed. None for anything else.
-pub(super) fn tag_of(answer: &Answer) -> Option<HeaderValue> {
+pub(crate) fn tag_of(answer: &Answer) -> Option<HeaderValue> {
     if answer.status != StatusCode::OK {
         return None;
     }
@@ -42,11 +42,23 @@ pub(super) fn is_known(asked: &HeaderMap, tag: Option<&HeaderValue>) -> bool {
 }
 
 /// Adds them.
-pub(super) fn add(headers: &mut HeaderMap, tag: Option<&HeaderValue>) {
+pub(crate) fn add(headers: &mut HeaderMap, tag: Option<&HeaderValue>) {
     for (name, value) in SECURITY {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if let Some(tag) = tag {
         headers.insert(header::ETAG, tag.clone());
+    }
+}
+
+/// Says that an answer depends on a header of the request too.
+pub(crate) fn vary(headers: &mut HeaderMap, on: &str) {
+    let said = headers.get(header::VARY).and_then(|value| value.to_str().ok());
+    let line = match said {
+        Some(said) => format!("{said}, {on}"),
+        None => on.to_owned(),
+    };
+    if let Ok(line) = HeaderValue::from_str(&line) {
+        headers.insert(header::VARY, line);
     }
 }

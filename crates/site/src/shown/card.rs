@@ -5,6 +5,7 @@ use store::public::card::Card as Listed;
 use super::{name, picture, text::cut};
 use crate::{
     here::Here,
+    inputs::Key,
     route::{List, Place, Route},
     view::card::{Card, Link, Name},
 };
@@ -19,6 +20,10 @@ pub(crate) fn cards(here: &Here<'_>, listed: &[Listed]) -> Vec<Card> {
 
 /// A story as a card.
 pub(crate) fn card(here: &Here<'_>, listed: &Listed) -> Card {
+    here.shows(Key::Story(listed.story.clone()));
+    if let Some(lead) = &listed.lead {
+        here.shows(Key::Picture(lead.id.clone()));
+    }
     let summary = listed.standfirst.as_ref().map(|standfirst| standfirst.as_str());
     let summary = summary.or(listed.opening.as_deref());
     Card {

@@ -5,7 +5,7 @@ use language::Moment;
 use store::public::{card::Card, scope::Scope};
 
 use super::{MEDIA_TYPE, SITEMAP};
-use crate::{answer::Answer, error::SiteError, here::Here, route::Route, xml::Xml};
+use crate::{answer::Answer, error::SiteError, here::Here, inputs::Key, route::Route, xml::Xml};
 
 const TWO_DAYS: i64 = 2 * 24 * 60 * 60;
 /// The protocol's limit.
@@ -22,6 +22,10 @@ pub(crate) async fn news(here: &Here<'_>, now: Moment) -> Result<Answer, SiteErr
         SITEMAP,
         ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"),
     ];
+    here.shows(Key::Publication);
+    if let Some(oldest) = cards.last() {
+        here.until(oldest.at.plus_seconds(TWO_DAYS + 1));
+    }
     let name = here.newsroom_name().name;
     let bytes = Xml::document("urlset", &root, |xml| {
         cards.iter().try_for_each(|card| write(here, xml, &name, card))

@@ -11,6 +11,7 @@ use crate::{
     answer::Answer,
     error::SiteError,
     here::Here,
+    inputs::Key,
     page::{archive, front, listing},
     route::{Place, Route},
     shown::name,
@@ -46,6 +47,7 @@ struct Entry {
 
 /// A part, from 1; `None` beyond the last. The first one has the front page and the lists too.
 pub(crate) async fn part(here: &Here<'_>, number: u32) -> Result<Option<Answer>, SiteError> {
+    here.shows(Key::Publication);
     let count = here.public().count(here.lang(), &Scope::Everything).await?;
     if parts(here.inner, count) < number {
         return Ok(None);

@@ -120,7 +120,10 @@ async fn the_root_leads_to_the_language_of_the_reader() {
     ] {
         let got = reader.send("GET", "/", &headers).await;
         assert_eq!((got.status.as_u16(), got.header("location")), (302, Some(to)));
-        assert_eq!(got.header("vary"), Some("Accept-Language, Cookie"));
+        assert_eq!(
+            got.header("vary"),
+            Some("Accept-Language, Cookie, Accept-Encoding")
+        );
         assert_eq!(got.header("set-cookie"), None);
         let page = Parsed::of(&got.text());
         assert_eq!(page.attributes("main li a", "href"), ["/ar/", "/ru/", "/en/"]);

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use axum::{Router, body::Body};
-use http::{HeaderMap, Request, StatusCode};
+use http::{HeaderMap, HeaderName, Request, StatusCode};
 use http_body_util::BodyExt;
-use site::{Pictures, Site};
+use site::{
+    Pictures, Site,
+    ready::{Keeping, Ready},
+};
 use tower::ServiceExt;
 
 /// A reader of a site.
@@ -30,7 +33,12 @@ impl Pictures for Shots {
 impl Reader {
     pub(crate) fn of(site: &Site) -> Self {
         let clock = || fixture::ids::moment("2026-11-04T08:00:00Z");
-        Self(site::router(site.clone(), Arc::new(Shots), clock))
+        let keeping = Keeping {
+            bytes: 8 << 20,
+            keys: Some(HeaderName::from_static("surrogate-key")),
+        };
+        let ready = Ready::new(site.clone(), keeping);
+        Self(site::router(ready, Arc::new(Shots), clock))
     }
 
     pub(crate) async fn get(&self, path: &str) -> Got {

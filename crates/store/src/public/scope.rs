@@ -1,7 +1,7 @@
 //! Which stories a list holds.
 
 use language::{Lang, Moment};
-use newsroom::id::{SectionId, TopicId};
+use newsroom::id::{SectionId, StoryId, TopicId};
 use sea_orm::Value;
 
 use crate::bind::values;
@@ -15,6 +15,15 @@ pub enum Scope {
     Everything,
     /// Those at an address of this section.
     Section(SectionId),
+    /// Those of a section that stand after a story in its list: what readers first got before it.
+    Before {
+        /// The section.
+        section: SectionId,
+        /// When readers first got the story.
+        at: Moment,
+        /// The story, which orders those of the same moment.
+        story: StoryId,
+    },
     /// Those under this topic.
     Topic(TopicId),
     /// Those that readers first got at `from` or later and before `to`.
@@ -70,6 +79,12 @@ impl Scope {
                 "public_at",
                 values![lang, section],
             ),
+            Self::Before { section, at, story } => (
+                "FROM edition WHERE lang = ? AND section = ? AND public_state = 'published' AND public_at <= ? \
+                 AND (public_at < ? OR story > ?)",
+                "public_at",
+                values![lang, section, at, at, story],
+            ),
             // It holds published editions only; whoever joins it says so again.
             Self::Topic(topic) => (
                 "FROM edition_topic WHERE lang = ? AND topic = ?",
@@ -88,7 +103,7 @@ impl Scope {
 
 #[cfg(test)]
 mod tests {
-    use newsroom::id::{SectionId, TopicId};
+    use newsroom::id::{SectionId, StoryId, TopicId};
 
     use super::*;
     use crate::{Store, database::Database, scratch};
@@ -106,6 +121,14 @@ mod tests {
             (Scope::Everything, "edition_front"),
             (
                 Scope::Section(SectionId::parse("politics").unwrap()),
+                "edition_section",
+            ),
+            (
+                Scope::Before {
+                    section: SectionId::parse("politics").unwrap(),
+                    at: scratch::now(),
+                    story: StoryId::parse("s").unwrap(),
+                },
                 "edition_section",
             ),
             (

@@ -10,7 +10,6 @@ use newsroom::{
     id::{PictureId, STANDING, StoryId},
     names::Names,
     picture::Picture,
-    runs::Link,
     standing::{Tally, standings},
     text::Text,
     thing::{Thing, ThingKind},
@@ -51,7 +50,10 @@ pub(crate) async fn complete(
             pictures: pictures_of(&base)
                 .filter_map(|id| pictures.get(id).cloned())
                 .collect::<Vec<_>>(),
-            story_links: links_of(&base.text)
+            story_links: base
+                .text
+                .body
+                .stories()
                 .filter_map(|id| links.get_key_value(id))
                 .map(owned)
                 .collect(),
@@ -261,26 +263,12 @@ async fn pictures(connection: &mut Connection, bases: &[Base]) -> Result<HashMap
         .collect())
 }
 
-fn links_of(text: &Text) -> impl Iterator<Item = &StoryId> {
-    let blocks = text.body.blocks().iter();
-    let runs = blocks.flat_map(|block| {
-        block
-            .runs()
-            .into_iter()
-            .chain(block.parts().map(|part| &part.text))
-    });
-    runs.flat_map(|runs| runs.links()).filter_map(|link| match link {
-        Link::Story(story) => Some(story),
-        Link::Web(_) => None,
-    })
-}
-
 async fn links(
     connection: &mut Connection,
     lang: &Lang,
     bases: &[Base],
 ) -> Result<BTreeMap<StoryId, Address>, Error> {
-    let ids: BTreeSet<&StoryId> = bases.iter().flat_map(|base| links_of(&base.text)).collect();
+    let ids: BTreeSet<&StoryId> = bases.iter().flat_map(|base| base.text.body.stories()).collect();
     let (list, ids) = insert::list(ids.into_iter().map(Bind::bind).collect());
     if ids.is_empty() {
         return Ok(BTreeMap::new());
