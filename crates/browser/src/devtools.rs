@@ -32,9 +32,18 @@ pub(crate) struct DevTools {
 
 impl DevTools {
     pub(crate) fn screen(screen: Screen) -> Self {
-        let (width, height, mobile) = match screen {
-            Screen::Phone => (390, 844, true),
-            Screen::Desk => (1440, 900, false),
+        let height = match screen {
+            Screen::Phone => 844,
+            Screen::Desk => 900,
+        };
+        Self::screen_of(screen, height)
+    }
+
+    /// A screen of that height: as high as a page, so that a picture shows all of it.
+    pub(crate) fn screen_of(screen: Screen, height: u32) -> Self {
+        let (width, mobile) = match screen {
+            Screen::Phone => (390, true),
+            Screen::Desk => (1440, false),
         };
         let parameters =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
@@ -68,5 +77,19 @@ impl WebDriverCompatibleCommand for DevTools {
     fn method_and_body(&self, _request_url: &Url) -> (Method, Option<String>) {
         let body = json!({ "cmd": self.command, "params": self.parameters });
         (Method::POST, Some(body.to_string()))
+    }
+}
+
+/// What the browser wrote into its console since the last time.
+#[derive(Debug)]
+pub(crate) struct ConsoleLog;
+
+impl WebDriverCompatibleCommand for ConsoleLog {
+    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
+        base_url.join(&format!("session/{}/se/log", session_id.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _request_url: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
     }
 }

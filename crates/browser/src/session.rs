@@ -11,7 +11,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::devtools::{DevTools, Scheme, Screen};
+use crate::devtools::{ConsoleLog, DevTools, Scheme, Screen};
 use crate::environment::Tool;
 use crate::server::Server;
 
@@ -46,6 +46,14 @@ impl Browser {
     /// # Errors
     /// Where one of them does not start, or is absent and may not be.
     pub async fn start() -> Result<Option<Self>> {
+        Self::start_for("en").await
+    }
+
+    /// The same for a reader whose system speaks that language.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn start_for(language: &str) -> Result<Option<Self>> {
         let (Some(chromium), Some(chromedriver)) = (Tool::Chromium.find()?, Tool::ChromeDriver.find()?)
         else {
             return Ok(None);
@@ -58,9 +66,11 @@ impl Browser {
             port,
         )?;
         let mut arguments = FLAGS.map(String::from).to_vec();
+        arguments.push(format!("--accept-lang={language}"));
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let capabilities = json!({
             "goog:chromeOptions": { "binary": chromium, "args": arguments },
+            "goog:loggingPrefs": { "browser": "SEVERE" },
             "timeouts": { "script": 60_000, "pageLoad": 60_000 },
         });
         let Value::Object(capabilities) = capabilities else {
@@ -99,6 +109,35 @@ impl Browser {
         Ok(())
     }
 
+    /// What the browser wrote into its console since it was last asked, as far as it is an error.
+    ///
+    /// # Errors
+    /// Where the browser keeps no such log.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = self.client.issue_cmd(ConsoleLog).await?;
+        let entries: Vec<Entry> =
+            serde_json::from_value(entries).context("the console's log has another shape")?;
+        Ok(entries
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message)
+            .collect())
+    }
+
+    /// A picture of the whole page as PNG, also of what is below the screen.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn picture(&self, screen: Screen) -> Result<Vec<u8>> {
+        let height: u32 = self.ask("return document.documentElement.scrollHeight").await?;
+        self.client
+            .issue_cmd(DevTools::screen_of(screen, height.clamp(844, 9000)))
+            .await?;
+        let picture = self.client.screenshot().await?;
+        self.set_screen(screen).await?;
+        Ok(picture)
+    }
+
     /// Runs a script's body in the page and gives what it returns.
     ///
     /// # Errors
@@ -111,6 +150,13 @@ impl Browser {
             .context("a script in the page failed")?;
         serde_json::from_value(answer).context("a script in the page returned something unexpected")
     }
+}
+
+/// A line of the console.
+#[derive(serde::Deserialize)]
+struct Entry {
+    level: String,
+    message: String,
 }
 
 impl Drop for Browser {

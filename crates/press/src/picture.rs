@@ -1,6 +1,7 @@
 //! Pictures: taking them in and saying what is known of them.
 
 mod bring;
+mod delete;
 mod describe;
 mod renew;
 mod upload;

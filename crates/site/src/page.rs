@@ -34,6 +34,11 @@ pub(crate) async fn load(here: &Here<'_>, place: &Place, now: Moment) -> Result<
         Place::Sitemap(part) => return sitemap::part(here, *part).await,
         Place::NewsSitemap => return sitemap::news(here, now).await.map(Some),
         Place::Front | Place::List(List::All, 1) => Some(front::html(here, now).await?),
+        // The standing pages have no list of their own; the first of them leads to the others.
+        Place::List(List::Section(section), _) if section.is_standing() => {
+            let first = here.around.standing_of(here.lang()).first();
+            return Ok(first.map(|link| Answer::redirect(StatusCode::FOUND, &link.url)));
+        }
         Place::List(list, page) => listing::html(here, list, *page, now).await?,
         Place::Archive => Some(archive::html(here).await?),
         Place::Month(month, page) => month::html(here, *month, *page).await?,

@@ -40,6 +40,9 @@ impl Failure {
             DeskError::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => {
                 ("desk-overtaken", word("desk-overtaken-text"))
             }
+            DeskError::No(No::Refused(refusal)) if error.status() == StatusCode::NOT_FOUND => {
+                ("desk-not-found", refusal::words(language, refusal))
+            }
             DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal::words(language, refusal)),
             DeskError::CrossSite => ("access-cross-site", word("access-cross-site-text")),
             DeskError::Forbidden(forbidden) => ("access-forbidden", forbidden_text(language, forbidden)),

@@ -68,7 +68,7 @@ async fn again(desk: &Desk, who: &Who, story: &StoryId, draft: Draft) -> Result<
         Why::Overtaken => StatusCode::CONFLICT,
         Why::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let view = story::view(desk, who, story, Some(draft)).await?;
+    let view = story::view(desk, who, story, Some(draft), "").await?;
     Ok((status, page::render(desk, who, &view)?).into_response())
 }
 
