@@ -79,7 +79,9 @@ impl Axe {
     /// # Errors
     /// Where axe cannot be run.
     pub async fn findings(&self, browser: &Browser) -> Result<Vec<String>> {
-        self.find(browser, json!(TAGS)).await
+        let results = self.run(browser, json!(TAGS)).await?;
+        ensure!(results.passes > 0, "axe found nothing on the page to judge");
+        Ok(results.lines())
     }
 
     /// What axe finds of the page's colours alone: for another scheme of a page that was judged as a whole.
@@ -88,11 +90,11 @@ impl Axe {
     /// Where axe cannot be run.
     pub async fn colour_findings(&self, browser: &Browser) -> Result<Vec<String>> {
         let rules = ["color-contrast", "link-in-text-block"];
-        self.find(browser, json!({ "type": "rule", "values": rules }))
-            .await
+        let wanted = json!({ "type": "rule", "values": rules });
+        Ok(self.run(browser, wanted).await?.lines())
     }
 
-    async fn find(&self, browser: &Browser, wanted: Value) -> Result<Vec<String>> {
+    async fn run(&self, browser: &Browser, wanted: Value) -> Result<Results> {
         if !browser.ask::<bool>(IS_THERE).await? {
             browser
                 .client
@@ -105,10 +107,13 @@ impl Axe {
             .execute_async(RUN, vec![wanted])
             .await
             .context("axe cannot be run")?;
-        let results: Results =
-            serde_json::from_value(answer.clone()).with_context(|| format!("axe said {answer}"))?;
-        ensure!(results.passes > 0, "axe found nothing on the page to judge");
-        Ok(results.violations.iter().map(Violation::line).collect())
+        serde_json::from_value(answer.clone()).with_context(|| format!("axe said {answer}"))
+    }
+}
+
+impl Results {
+    fn lines(&self) -> Vec<String> {
+        self.violations.iter().map(Violation::line).collect()
     }
 }
 

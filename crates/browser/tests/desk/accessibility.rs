@@ -18,32 +18,36 @@ const fn sight(screen: Screen, scheme: Scheme) -> Sight {
     Sight { screen, scheme }
 }
 
-/// Both schemes on a desk; a phone in one.
-fn sights(phone: Scheme) -> Vec<Sight> {
-    vec![
-        sight(Screen::Desk, Scheme::Light),
-        sight(Screen::Desk, Scheme::Dark),
-        sight(Screen::Phone, phone),
-    ]
-}
-
 #[tokio::test]
 async fn nothing_is_found_on_any_page_in_arabic() -> Result<()> {
-    nothing_is_found("ar", sights(Scheme::Light)).await
+    let sights = [
+        sight(Screen::Desk, Scheme::Light),
+        sight(Screen::Desk, Scheme::Dark),
+        sight(Screen::Phone, Scheme::Light),
+    ];
+    nothing_is_found("ar", &sights).await
 }
 
 #[tokio::test]
 async fn nothing_is_found_on_any_page_in_russian() -> Result<()> {
-    nothing_is_found("ru", sights(Scheme::Dark)).await
+    let sights = [
+        sight(Screen::Desk, Scheme::Light),
+        sight(Screen::Phone, Scheme::Dark),
+    ];
+    nothing_is_found("ru", &sights).await
 }
 
 #[tokio::test]
 async fn nothing_is_found_on_any_page_in_english() -> Result<()> {
-    nothing_is_found("en", sights(Scheme::Light)).await
+    let sights = [
+        sight(Screen::Desk, Scheme::Dark),
+        sight(Screen::Phone, Scheme::Light),
+    ];
+    nothing_is_found("en", &sights).await
 }
 
-async fn nothing_is_found(lang: &'static str, sights: Vec<Sight>) -> Result<()> {
-    let Some(mut judge) = Judge::new(sights)? else {
+async fn nothing_is_found(lang: &'static str, sights: &[Sight]) -> Result<()> {
+    let Some(mut judge) = Judge::new(sights.to_vec())? else {
         return Ok(());
     };
     let Some(office) = Office::open(lang).await? else {
@@ -59,6 +63,7 @@ async fn nothing_is_found(lang: &'static str, sights: Vec<Sight>) -> Result<()> 
             .replace("{person}", &made.person)
             .replace("{webhook}", &made.webhook);
         office.goto(&path).await?;
+        // What holds of the markup in one language holds in all.
         if lang == "ar" {
             judge.keep_markup(&office, page.name).await?;
         }
@@ -66,8 +71,10 @@ async fn nothing_is_found(lang: &'static str, sights: Vec<Sight>) -> Result<()> 
     }
     answers(&office, &mut judge, &made).await?;
     strangers::walk(&office, &mut judge, &made).await?;
-    let errors = nu::errors(&judge.markup)?.unwrap_or_default();
-    judge.findings.extend(errors);
+    if !judge.markup.is_empty() {
+        let errors = nu::errors(&judge.markup)?.unwrap_or_default();
+        judge.findings.extend(errors);
+    }
     assert!(
         judge.findings.is_empty(),
         "{} findings:\n{}",
@@ -77,9 +84,12 @@ async fn nothing_is_found(lang: &'static str, sights: Vec<Sight>) -> Result<()> 
     Ok(())
 }
 
+/// Where a form is sent, a name for what comes back, and its fields.
+type Form<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
+
 /// Pages that answer a form: what is wrong with it, what somebody else did first, and links that are shown once.
 async fn answers(office: &Office, judge: &mut Judge, made: &Made) -> Result<()> {
-    let forms: [(&str, &str, &[(&str, &str)]); 8] = [
+    let forms: [Form<'_>; 8] = [
         (
             "/desk/stories/new",
             "story-new-wrong",

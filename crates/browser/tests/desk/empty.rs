@@ -40,6 +40,7 @@ impl Empty {
         // A free port, taken again by the server.
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let base = Url::parse(&format!("http://localhost:{port}/"))?;
+        let address = base.as_str().trim_end_matches('/');
         let command = |args: &[&str]| {
             let mut command = Command::new(PathBuf::from(&program));
             command
@@ -49,7 +50,7 @@ impl Empty {
             command.args(args);
             command
         };
-        let said = command(&["init", "--languages", "ar,ru,en", "--address", base.as_str()]).output()?;
+        let said = command(&["init", "--languages", "ar,ru,en", "--address", address]).output()?;
         ensure!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
         let said = command(&[
             "user",

@@ -121,10 +121,14 @@ impl Judge {
                 self.is_opened(office).await?;
             }
             self.look(office, &place).await?;
-            // The rules of structure need no second look for another scheme.
-            let found = match (number, sight.scheme) {
-                (0, _) | (_, Scheme::Light) => self.axe.findings(&office.browser).await?,
-                (_, Scheme::Dark) => self.axe.colour_findings(&office.browser).await?,
+            // On a screen that was looked at, another scheme changes colours alone.
+            let is_known = self.sights[..number]
+                .iter()
+                .any(|seen| seen.screen == sight.screen);
+            let found = if is_known {
+                self.axe.colour_findings(&office.browser).await?
+            } else {
+                self.axe.findings(&office.browser).await?
             };
             for finding in found {
                 self.findings.push(format!("{place}: {finding}"));

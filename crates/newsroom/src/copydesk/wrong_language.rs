@@ -111,7 +111,7 @@ fn wrong_script(passage: &Passage<'_>, own: &str) -> Option<Found> {
         .split_whitespace()
         .filter(|word| word.chars().any(char::is_alphabetic))
         .count();
-    (ours < letters && enough_letters <= letters && enough_words <= words).then(|| Found::Script(foreign))
+    (ours < letters && enough_letters <= letters && enough_words <= words).then_some(Found::Script(foreign))
 }
 
 fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<Found> {
@@ -136,7 +136,7 @@ fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<Found> {
     let certain = [first, second]
         .iter()
         .all(|half| script::detect(half, &among).as_ref() == Some(&found));
-    certain.then(|| Found::Language(found))
+    certain.then_some(Found::Language(found))
 }
 
 /// Whether the little words of the edition's language are one word in twelve or more: then no other language needs to be

@@ -154,7 +154,8 @@ async fn a_picture_goes_with_its_file_once_nothing_uses_it() {
     let mut facts = Story::new(StoryId::parse("s").unwrap());
     facts.lead_picture = Some(id("p-1"));
     let mut tx = press.store.write(at("09:01")).await.unwrap();
-    store::story::insert(&mut tx, &facts, Event::Taken).await.unwrap();
+    let made = store::story::insert(&mut tx, &facts, Event::Taken).await.unwrap();
+    assert!(matches!(made, store::version::Insert::Written));
     tx.commit().await.unwrap();
     let used = press.delete_picture(&id("p-1"), &salma("09:02")).await;
     assert!(
