@@ -109,7 +109,7 @@ async fn answers(office: &Office, judge: &mut Judge, made: &Made) -> Result<()> 
         ),
         (
             "/desk/stories/ferry-agreement/facts",
-            "facts-overtaken",
+            "facts-saved",
             &[("version", "1"), ("date", "2026-11-06"), ("section", "politics")],
         ),
         ("/desk/stories/ferry-agreement/ar/approve", "refused", &[]),
