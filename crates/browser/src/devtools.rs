@@ -58,7 +58,11 @@ impl DevTools {
             Scheme::Light => "light",
             Scheme::Dark => "dark",
         };
-        let parameters = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        // Without motion, so that nobody sees a colour on its way from one scheme to the other.
+        let parameters = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": value },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
         Self {
             command: "Emulation.setEmulatedMedia",
             parameters,
