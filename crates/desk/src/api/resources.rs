@@ -9,6 +9,7 @@ mod me;
 mod newsroom;
 mod picture;
 mod story;
+mod syndication;
 mod task;
 mod thing;
 mod token;
@@ -39,6 +40,7 @@ pub(super) fn all() -> OpenApiRouter<Desk> {
         .merge(task::routes())
         .merge(picture::routes())
         .merge(changes::routes())
+        .merge(syndication::routes())
         .merge(user::routes())
         .merge(token::routes())
         .merge(webhook::routes())
