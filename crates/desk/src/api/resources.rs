@@ -4,10 +4,15 @@ mod assignment;
 mod audit;
 mod changes;
 mod coverage;
+mod document;
 mod edition;
+mod erasure;
+mod front;
 mod me;
 mod newsroom;
+mod page;
 mod picture;
+mod settings;
 mod story;
 mod task;
 mod thing;
@@ -38,6 +43,11 @@ pub(super) fn all() -> OpenApiRouter<Desk> {
         .merge(assignment::routes())
         .merge(task::routes())
         .merge(picture::routes())
+        .merge(document::routes())
+        .merge(erasure::routes())
+        .merge(front::routes())
+        .merge(page::routes())
+        .merge(settings::routes())
         .merge(changes::routes())
         .merge(user::routes())
         .merge(token::routes())
