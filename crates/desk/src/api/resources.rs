@@ -4,10 +4,15 @@ mod assignment;
 mod audit;
 mod changes;
 mod coverage;
+mod document;
 mod edition;
+mod erasure;
+mod front;
 mod me;
 mod newsroom;
+mod page;
 mod picture;
+mod settings;
 mod story;
 mod syndication;
 mod task;
@@ -39,6 +44,11 @@ pub(super) fn all() -> OpenApiRouter<Desk> {
         .merge(assignment::routes())
         .merge(task::routes())
         .merge(picture::routes())
+        .merge(document::routes())
+        .merge(erasure::routes())
+        .merge(front::routes())
+        .merge(page::routes())
+        .merge(settings::routes())
         .merge(changes::routes())
         .merge(syndication::routes())
         .merge(user::routes())

@@ -197,15 +197,15 @@ async fn a_request_under_a_key_is_carried_out_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_revoked_token_opens_nothing() {
+async fn a_token_is_revoked_by_another_one_and_opens_nothing() {
     let newsroom = Newsroom::open().await;
     let program = newsroom.program(Role::Reporter, &["read", "people"]).await;
+    let other = newsroom.program(Role::Administrator, &["people"]).await;
     let me = program.get("/me").await.value();
     let path = format!("/tokens/{}", me["token"]["id"].as_str().unwrap());
-    assert_eq!(
-        program.send("DELETE", &path, &[], Body::empty()).await.status,
-        204
-    );
+    let own = program.send("DELETE", &path, &[], Body::empty()).await;
+    problem(&own, 409, "token-in-use");
+    assert_eq!(other.send("DELETE", &path, &[], Body::empty()).await.status, 204);
     problem(&program.get("/me").await, 401, "bad-token");
 }
 
