@@ -65,8 +65,7 @@ async fn ninjs(
 /// The newest editions in a language as a news message of NewsML-G2 2.35, whole, their texts in XHTML.
 #[utoipa::path(get, path = "/syndication/{language}/newsml", tag = "syndication",
     params(("language" = String, Path, description = "The language's tag."), Asked),
-    responses((status = 200, content_type = "application/vnd.iptc.g2.newsmessage+xml", body = String,
-        description = "A NewsML-G2 news message.")))]
+    responses((status = 200, description = "A NewsML-G2 news message, as application/vnd.iptc.g2.newsmessage+xml.")))]
 async fn newsml(
     State(desk): State<Desk>,
     caller: Caller,
