@@ -14,6 +14,7 @@ mod page;
 mod picture;
 mod settings;
 mod story;
+mod syndication;
 mod task;
 mod thing;
 mod token;
@@ -49,6 +50,7 @@ pub(super) fn all() -> OpenApiRouter<Desk> {
         .merge(page::routes())
         .merge(settings::routes())
         .merge(changes::routes())
+        .merge(syndication::routes())
         .merge(user::routes())
         .merge(token::routes())
         .merge(webhook::routes())

@@ -308,3 +308,42 @@ async fn the_description_names_every_address_and_its_failures() {
         assert!(publish["responses"].get(status).is_some(), "{status}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partners_token_opens_what_is_published_and_nothing_else() {
+    let newsroom = Newsroom::open().await;
+    let partner = newsroom.program(Role::Reporter, &["syndication"]).await;
+    let got = partner.get("/syndication/ar/ninjs?limit=5").await;
+    assert_eq!(got.status, 200, "{}", got.text());
+    assert_eq!(got.value()["type"], "composite");
+    let uri = got.value()["uri"].as_str().unwrap().to_owned();
+    assert!(uri.ends_with("/api/v1/syndication/ar/ninjs?limit=5"), "{uri}");
+    let got = partner.get("/syndication/en/newsml").await;
+    assert_eq!(got.status, 200, "{}", got.text());
+    assert!(got.text().contains("<newsMessage"));
+    problem(&partner.get("/stories/summit").await, 403, "insufficient-scope");
+    problem(&partner.get("/changes").await, 403, "insufficient-scope");
+    let editor = newsroom.program(Role::Editor, &["read", "write"]).await;
+    problem(
+        &editor.get("/syndication/ar/ninjs").await,
+        403,
+        "insufficient-scope",
+    );
+    problem(
+        &newsroom.stranger().get("/api/v1/syndication/ar/ninjs").await,
+        401,
+        "no-token",
+    );
+    for (path, status, kind) in [
+        ("/syndication/fr/ninjs", 404, "not-found"),
+        ("/syndication/%20/newsml", 404, "not-found"),
+        ("/syndication/ar/ninjs?section=nothing", 404, "not-found"),
+        ("/syndication/ar/ninjs?section=politics&topic=gulf", 422, "unfit"),
+        ("/syndication/ar/ninjs?limit=101", 422, "bad-query"),
+        ("/syndication/ar/ninjs?limit=0", 422, "bad-query"),
+        ("/syndication/ar/ninjs?since=1", 422, "bad-query"),
+        ("/syndication/ar/atom", 404, "not-found"),
+    ] {
+        problem(&partner.get(path).await, status, kind);
+    }
+}
