@@ -29,7 +29,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 }
 
 /// How a language is written; what isn't named is as the settings file or the language has it.
-#[derive(ToSchema)]
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 #[schema(example = json!({"digits": "arab", "day": "padded"}))]
 #[allow(dead_code, reason = "it describes what is read as the newsroom's own type")]
 struct LanguagePut {
