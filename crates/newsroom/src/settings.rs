@@ -82,6 +82,8 @@ fn default_media() -> String {
 pub struct SiteSettings {
     /// Whether a translation says that its original has changed since.
     pub stale_note: Shown,
+    /// Whether editions have share cards.
+    pub cards: Shown,
     /// How many stories a page of a list holds.
     pub page_size: usize,
 }
@@ -90,6 +92,7 @@ impl Default for SiteSettings {
     fn default() -> Self {
         Self {
             stale_note: Shown::Yes,
+            cards: Shown::Yes,
             page_size: 20,
         }
     }

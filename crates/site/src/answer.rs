@@ -45,6 +45,8 @@ pub struct Answer {
     pub body: Bytes,
     /// The names of the pictures that an article shows, for the export.
     pub pictures: Vec<String>,
+    /// The path of an article's share card, for the export.
+    pub card: Option<String>,
 }
 
 /// Kept by browsers and caches, but asked for anew each time: after a publish readers get the new page.
@@ -64,6 +66,7 @@ impl Answer {
             headers,
             body: body.into(),
             pictures: Vec::new(),
+            card: None,
         }
     }
 

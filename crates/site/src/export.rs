@@ -8,6 +8,7 @@
 //! An incremental export compares the change feed with the last export into the folder, and does nothing where neither
 //! it nor the settings moved on. Where they did, everything is rendered, and only what differs is written.
 
+mod cards;
 mod folder;
 mod ledger;
 mod nginx;
@@ -205,6 +206,9 @@ impl Job<'_> {
         let (ask, target) = (Ask::new(path, self.options.now), file.to_owned());
         let making = tokio::spawn(async move {
             let answer = site.answer_in(&around, &ask).await?;
+            if let Some(card) = &answer.card {
+                cards::write(&site, &around, &folder, card, ask.now).await?;
+            }
             if answer.status == StatusCode::OK || wanted == Wanted::Any {
                 folder.write(&target, &answer.body)?;
                 folder.made();

@@ -12,6 +12,7 @@ pub mod export;
 pub mod languages;
 pub mod route;
 pub mod router;
+pub mod share_card;
 pub mod site;
 pub mod theme;
 pub mod view;

@@ -3,7 +3,7 @@
 mod read;
 
 use language::{Date, Lang, Moment, Slug, Zone, address::encode_segment};
-use newsroom::id::{SectionId, TopicId};
+use newsroom::id::{SectionId, StoryId, TopicId};
 use store::public::scope::Scope;
 
 use crate::view::page::FeedFormat;
@@ -17,6 +17,8 @@ pub enum Route {
     Sitemaps,
     /// `/robots.txt`.
     Robots,
+    /// An edition's share card, with the hash of what it shows.
+    Card(Lang, StoryId, String),
     /// Something in a language.
     In(Lang, Place),
 }
@@ -75,6 +77,7 @@ impl Route {
             Self::Root => "/".to_owned(),
             Self::Sitemaps => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
+            Self::Card(lang, story, hash) => crate::share_card::path(lang, story, hash),
             Self::In(lang, place) => format!("/{lang}/{}", place.path()),
         }
     }

@@ -1,6 +1,9 @@
 //! The readers' site of one newsroom.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::{
+    path::PathBuf,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use http::{HeaderValue, StatusCode, header};
 use language::address::{Canonical, canonical_path};
@@ -16,6 +19,7 @@ use crate::{
     languages::{Language, Languages},
     page,
     route::Route,
+    share_card::Cards,
     theme::Theme,
 };
 
@@ -36,6 +40,7 @@ pub(crate) struct Inner {
     pub(crate) settings: Arc<Settings>,
     first_ways: Arc<Ways>,
     around: RwLock<Option<Arc<Around>>>,
+    cards: Cards,
 }
 
 impl Site {
@@ -52,7 +57,15 @@ impl Site {
             theme,
             languages,
             around: RwLock::new(None),
+            cards: Cards::new(),
         })))
+    }
+
+    /// The same, with share cards that were drawn once kept in a folder, which can be dropped at any time.
+    #[must_use]
+    pub fn keeping_cards_in(self, folder: PathBuf) -> Self {
+        self.0.cards.keep_in(folder);
+        self
     }
 
     /// What a reader gets. Everything but the news sitemap depends on what is published alone.
@@ -141,6 +154,13 @@ impl Site {
             Some(Route::Root) => self.root(around, ask).await?,
             Some(Route::Robots) => Some(crate::robots::answer(&around.ways.settings)),
             Some(Route::Sitemaps) => Some(crate::sitemap::index(self.inner(), around).await?),
+            Some(Route::Card(lang, story, hash)) => match around.ways.languages.get(&lang) {
+                None => None,
+                Some(language) => {
+                    let here = self.here(around, language);
+                    self.inner().cards.answer(&here, &story, &hash).await?
+                }
+            },
             Some(Route::In(lang, place)) => match around.ways.languages.get(&lang) {
                 None => None,
                 Some(language) => page::load(&self.here(around, language), &place, ask.now).await?,

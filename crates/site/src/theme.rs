@@ -20,7 +20,10 @@ use minijinja::{
     value::{Serde, Value},
 };
 
-use crate::view::View;
+use crate::{
+    share_card::{Fonts, Palette, PaletteError},
+    view::View,
+};
 use asset::{Asset, Assets};
 use files::Files;
 
@@ -30,6 +33,8 @@ pub struct Theme {
     environment: Environment<'static>,
     assets: Arc<Assets>,
     origins: BTreeMap<String, PathBuf>,
+    pub(crate) fonts: Fonts,
+    pub(crate) palette: Palette,
 }
 
 /// A theme that can't be loaded, or a template that can't be rendered.
@@ -61,7 +66,15 @@ pub enum ThemeError {
         /// The file it names.
         target: String,
     },
+    /// The colours of cards can't be read.
+    #[error("the theme's {FACE}: {0}")]
+    Palette(#[from] PaletteError),
 }
+
+/// The file with the colours of cards.
+const FACE: &str = "card.json";
+/// The folder with a theme's own fonts for cards.
+const CARD_FONTS: &str = "fonts/card/";
 
 impl Theme {
     /// Loads the default theme, with the files of `own_folder` in place of those of the same name.
@@ -78,10 +91,14 @@ impl Theme {
                 .add_template_owned(name.to_owned(), source)
                 .map_err(|error| template_error(&origins, name, &error))?;
         }
+        let palette = files.all().find(|(name, _)| *name == FACE);
+        let fonts = files.all().filter(|(name, _)| name.starts_with(CARD_FONTS));
         Ok(Self {
             environment,
             assets,
             origins,
+            fonts: Fonts::with(fonts.map(|(_, bytes)| bytes.clone())),
+            palette: palette.map_or_else(|| Ok(Palette::default()), |(_, bytes)| Palette::read(bytes))?,
         })
     }
 

@@ -13,6 +13,7 @@ use crate::{
     error::SiteError,
     here::Here,
     route::Route,
+    share_card,
     shown::{card::card, picture},
     view::card::Card,
 };
@@ -43,6 +44,8 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     let documents = article.attachments.iter().map(|one| one.file.name());
     let pictures = article.pictures.iter().flat_map(picture::names);
     answer.pictures = pictures.chain(documents).collect();
+    let card = share_card::face(here, article);
+    answer.card = card.map(|face| share_card::path(here.lang(), &article.story.id, &face.hash()));
     Ok(answer)
 }
 

@@ -6,6 +6,7 @@
 
 mod addresses;
 mod articles;
+mod cards;
 mod export;
 mod feeds;
 mod fronts;
