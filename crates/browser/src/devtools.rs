@@ -12,6 +12,19 @@ pub enum Screen {
     Phone,
     /// A desk: 1440 pixels wide.
     Desk,
+    /// What a picture in the handbook shows: 1200 pixels wide.
+    Page,
+}
+
+/// A part of a page, in pixels from the page's beginning.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch {
+    /// Where it begins.
+    pub top: f64,
+    /// How wide the page is.
+    pub width: f64,
+    /// How much of it is wanted.
+    pub height: f64,
 }
 
 /// What a reader's system prefers.
@@ -35,6 +48,7 @@ impl DevTools {
         let height = match screen {
             Screen::Phone => 844,
             Screen::Desk => 900,
+            Screen::Page => 800,
         };
         Self::screen_of(screen, height)
     }
@@ -44,12 +58,27 @@ impl DevTools {
         let (width, mobile) = match screen {
             Screen::Phone => (390, true),
             Screen::Desk => (1440, false),
+            Screen::Page => (1200, false),
         };
         let parameters =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         Self {
             command: "Emulation.setDeviceMetricsOverride",
             parameters,
+        }
+    }
+
+    /// A stretch of the page over its whole width, as WebP: pictures of pages are small in it.
+    pub(crate) fn picture(stretch: &Stretch) -> Self {
+        let Stretch { top, width, height } = *stretch;
+        Self {
+            command: "Page.captureScreenshot",
+            parameters: json!({
+                "format": "webp",
+                "quality": 80,
+                "captureBeyondViewport": true,
+                "clip": { "x": 0, "y": top, "width": width, "height": height, "scale": 1 },
+            }),
         }
     }
 

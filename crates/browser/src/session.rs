@@ -6,12 +6,13 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use data_encoding::BASE64;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::devtools::{ConsoleLog, DevTools, Scheme, Screen};
+use crate::devtools::{ConsoleLog, DevTools, Scheme, Screen, Stretch};
 use crate::environment::Tool;
 use crate::server::Server;
 
@@ -128,7 +129,7 @@ impl Browser {
     ///
     /// # Errors
     /// Where the browser refuses.
-    pub async fn picture(&self, screen: Screen) -> Result<Vec<u8>> {
+    pub async fn whole_picture(&self, screen: Screen) -> Result<Vec<u8>> {
         let height: u32 = self.ask("return document.documentElement.scrollHeight").await?;
         self.client
             .issue_cmd(DevTools::screen_of(screen, height.clamp(844, 9000)))
@@ -136,6 +137,16 @@ impl Browser {
         let picture = self.client.screenshot().await?;
         self.set_screen(screen).await?;
         Ok(picture)
+    }
+
+    /// A stretch of the page as the bytes of a WebP picture.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn picture(&self, stretch: &Stretch) -> Result<Vec<u8>> {
+        let answer = self.client.issue_cmd(DevTools::picture(stretch)).await?;
+        let data = answer["data"].as_str().context("the browser gave no picture")?;
+        Ok(BASE64.decode(data.as_bytes())?)
     }
 
     /// Runs a script's body in the page and gives what it returns.

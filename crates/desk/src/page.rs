@@ -59,7 +59,6 @@ fn laid_out<V: View>(
         t => words::text(&language.words),
         label => words::label(&language.words),
         in_digits => written::in_digits(language),
-        readable => written::readable(),
         frame => Serde(frame),
         ..Value::from(Serde(view))
     };

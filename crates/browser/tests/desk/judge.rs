@@ -197,7 +197,7 @@ impl Judge {
             return Ok(());
         };
         let file = folder.join(format!("{}-{}-{name}.png", office.lang, sight.name()));
-        let picture = office.browser.picture(sight.screen).await?;
+        let picture = office.browser.whole_picture(sight.screen).await?;
         fs::write(&file, picture).with_context(|| file.display().to_string())
     }
 }

@@ -102,6 +102,31 @@ async fn a_one_time_link_sets_a_password_once_and_lets_in() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_language_chosen_at_the_door_lasts_and_the_way_is_not_forgotten() {
+    let newsroom = Newsroom::open().await;
+    let stranger = newsroom.stranger();
+    let page = stranger
+        .get("/desk/sign-in?lang=ru&then=%2Fdesk%2Fqueue%2F")
+        .await;
+    assert_eq!(page.values("html", "lang"), ["ru"]);
+    assert_eq!(cookie(&page, "__Host-tarjuman-language"), "ru");
+    assert_eq!(
+        page.values(".tongues a[lang=ar]", "href"),
+        ["?lang=ar&then=/desk/queue/"]
+    );
+    for (kept, shown) in [("ru", "ru"), ("xx", "ar")] {
+        let kept = format!("__Host-tarjuman-language={kept}");
+        let headers = [("cookie", kept.as_str())];
+        let again = stranger
+            .send("GET", "/desk/sign-in", &headers, Body::empty())
+            .await;
+        assert_eq!(again.values("html", "lang"), [shown], "{kept}");
+    }
+    let unknown = stranger.get("/desk/sign-in?lang=xx").await;
+    assert!(unknown.headers.get("set-cookie").is_none());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_password_says_nothing_of_the_account_and_waits_grow() {
     let newsroom = Newsroom::open().await;
     newsroom.role(Role::Reporter).await;
