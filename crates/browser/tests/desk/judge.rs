@@ -26,6 +26,8 @@ impl Sight {
             (Screen::Desk, Scheme::Dark) => "1440-dark",
             (Screen::Phone, Scheme::Light) => "390",
             (Screen::Phone, Scheme::Dark) => "390-dark",
+            (Screen::Page, Scheme::Light) => "1200-light",
+            (Screen::Page, Scheme::Dark) => "1200-dark",
         }
     }
 }
