@@ -1,5 +1,6 @@
 // The island: the editor with its bar, its desk and its line to the server.
 
+import { type EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { type Boot, addresses } from "./boot";
 import { makeState, makeView } from "./editor";
@@ -12,9 +13,11 @@ import type { Kept } from "./sync/saver";
 import { type Opened, Server } from "./sync/server";
 import { Session } from "./session";
 import { newId } from "./plugins/ids";
+import { findUnit } from "./schema/schema";
 import { read } from "./text/read";
 import { normal } from "./text/write";
 import { Translating } from "./translating";
+import { Bar } from "./ui/bar";
 import { drawConflict } from "./ui/conflict";
 import { Desk } from "./ui/desk";
 import { h } from "./ui/element";
@@ -133,8 +136,18 @@ function build(mount: HTMLElement, boot: Boot, words: Words, server: Server, kee
   translating.begin(opened);
   changed(false, false);
   window.addEventListener("resize", () => handle.update());
-  window.addEventListener("focus", () => pictures.forget());
-  if (!start.headline && boot.rights.save) view.focus();
+  const bar = new Bar(document.querySelector(".edition-bar"), location.pathname);
+  session.saved = () => bar.saved(session.saver.known.headline);
+  session.stateChanged = () => void bar.renew();
+  session.picturesChanged = () => pictures.renew();
+  window.addEventListener("focus", () => session.lookAgain());
+  if (!start.headline && boot.rights.save) go(view, intoHeadline(view.state));
+}
+
+/** The caret where a text that has no headline yet begins. */
+function intoHeadline(state: EditorState): Transaction | null {
+  const headline = findUnit(state.doc, "@headline");
+  return headline && state.tr.setSelection(TextSelection.create(state.doc, headline.pos + 1));
 }
 
 function go(view: EditorView, tr: ReturnType<typeof findings.goTo>): boolean {

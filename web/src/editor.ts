@@ -37,6 +37,9 @@ export interface Parts {
   changed: (view: EditorView, docChanged: boolean, remote: boolean) => void;
 }
 
+/** What is kept free around the caret, in pixels. */
+const ROOM = { top: 88, bottom: 48, left: 0, right: 0 };
+
 export function makeState(doc: Node, parts: Parts): EditorState {
   const { boot, words } = parts;
   const edition = `${boot.story}/${boot.lang}`;
@@ -77,6 +80,9 @@ export function makeView(mount: HTMLElement, state: EditorState, parts: Parts): 
       class: "document",
     },
     editable: () => boot.rights.save,
+    // The bar stays over the text: what one goes to must stand below it.
+    scrollThreshold: ROOM,
+    scrollMargin: ROOM,
     nodeViews: {
       ...fields,
       quote: (node, editor, getPos) => new QuoteView(node, editor, getPos, words, boot.ui),

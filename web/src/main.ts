@@ -5,4 +5,4 @@ import { readBoot } from "./boot";
 import "./editor.css";
 
 const mount = document.getElementById("editor");
-if (mount) void open(mount, readBoot(document));
+if (mount) void open(mount, readBoot(document)).then(() => mount.removeAttribute("aria-busy"));

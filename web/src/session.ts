@@ -24,8 +24,13 @@ const PRESENCE_BEAT = 15_000;
 
 export class Session {
   readonly saver: Saver;
-  /** Called with what an opening or settling tells of the source. */
+  /** Called when the source has changed. */
   sourceChanged: () => void = () => undefined;
+  /** Called when something was saved, here or by somebody else; and when the edition's state is another. */
+  saved: () => void = () => undefined;
+  stateChanged: () => void = () => undefined;
+  /** Called when what is said of the text's pictures may have changed. */
+  picturesChanged: () => void = () => undefined;
   private checkTimer = 0;
   private presenceTimer = 0;
   private told: string | null | undefined;
@@ -83,6 +88,7 @@ export class Session {
   }
 
   private answered(saved: Saved): void {
+    if (saved.kind === "saved") this.saved();
     if (saved.kind === "saved" && saved.findings && !this.saver.isDirty) this.dispatch(findings.show(this.view.state, saved.findings));
     if (saved.kind === "conflict") this.check();
   }
@@ -120,6 +126,12 @@ export class Session {
     this.presenceTimer = window.setTimeout(() => this.tellPresence(), PRESENCE_PAUSE);
   }
 
+  /** Something beside the text may be another than it was: what the copy desk says, and what is said of pictures. */
+  lookAgain(): void {
+    this.picturesChanged();
+    this.check();
+  }
+
   /** Asks the copy desk once typing pauses. */
   private check(): void {
     clearTimeout(this.checkTimer);
@@ -150,10 +162,11 @@ export class Session {
     const live = new Live(this.server, {
       presence: (all) => this.present(all),
       saved: (base) => {
-        if (base > this.saver.base && !this.saver.isBusy) void this.catchUp();
+        if (base > this.saver.base && !this.saver.isBusy) void this.catchUp().then(() => this.saved());
       },
+      state: () => this.stateChanged(),
       source: () => this.sourceChanged(),
-      findings: (found) => (found && !this.saver.isDirty ? this.dispatch(findings.show(this.view.state, found)) : this.check()),
+      findings: (found) => (found && !this.saver.isDirty ? this.dispatch(findings.show(this.view.state, found)) : this.lookAgain()),
       back: () => {
         this.saver.retry();
         void this.catchUp();

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::environment::Tool;
 use crate::session::Browser;
@@ -33,12 +34,25 @@ struct Node {
     why: String,
 }
 
+/// Whether the page that is open holds axe already.
+const IS_THERE: &str = "return Boolean(window.axe)";
+
+/// WCAG 2.2 AA and axe's own good practice.
+const TAGS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+
 /// Calls back with what axe found; the results are cut to what a person needs to find the place.
 const RUN: &str = r"
     const done = arguments[arguments.length - 1];
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const wanted = arguments[0];
     const cut = node => ({ html: node.html.slice(0, 300), why: node.failureSummary || '' });
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(
+    axe.run(document, { runOnly: wanted, resultTypes: ['violations'] }).then(
         found => done({
             violations: found.violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(cut) })),
             passes: found.passes.length,
@@ -65,20 +79,41 @@ impl Axe {
     /// # Errors
     /// Where axe cannot be run.
     pub async fn findings(&self, browser: &Browser) -> Result<Vec<String>> {
-        browser
-            .client
-            .execute(&self.script, Vec::new())
-            .await
-            .context("axe cannot be loaded")?;
+        let results = self.run(browser, json!(TAGS)).await?;
+        ensure!(results.passes > 0, "axe found nothing on the page to judge");
+        Ok(results.lines())
+    }
+
+    /// What axe finds of the page's colours alone: for another scheme of a page that was judged as a whole.
+    ///
+    /// # Errors
+    /// Where axe cannot be run.
+    pub async fn colour_findings(&self, browser: &Browser) -> Result<Vec<String>> {
+        let rules = ["color-contrast", "link-in-text-block"];
+        let wanted = json!({ "type": "rule", "values": rules });
+        Ok(self.run(browser, wanted).await?.lines())
+    }
+
+    async fn run(&self, browser: &Browser, wanted: Value) -> Result<Results> {
+        if !browser.ask::<bool>(IS_THERE).await? {
+            browser
+                .client
+                .execute(&self.script, Vec::new())
+                .await
+                .context("axe cannot be loaded")?;
+        }
         let answer = browser
             .client
-            .execute_async(RUN, Vec::new())
+            .execute_async(RUN, vec![wanted])
             .await
             .context("axe cannot be run")?;
-        let results: Results =
-            serde_json::from_value(answer.clone()).with_context(|| format!("axe said {answer}"))?;
-        ensure!(results.passes > 0, "axe found nothing on the page to judge");
-        Ok(results.violations.iter().map(Violation::line).collect())
+        serde_json::from_value(answer.clone()).with_context(|| format!("axe said {answer}"))
+    }
+}
+
+impl Results {
+    fn lines(&self) -> Vec<String> {
+        self.violations.iter().map(Violation::line).collect()
     }
 }
 

@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
 use tempfile::TempDir;
 use url::Url;
 
@@ -15,10 +16,20 @@ use crate::server::Server;
 /// A demonstration newsroom that is being served; it ends when this is dropped.
 pub struct Demo {
     program: PathBuf,
-    base: Url,
+    greeting: Greeting,
     // In this order: the program ends before its folder is removed.
     _server: Server,
     folder: TempDir,
+}
+
+/// What the program says once it serves.
+#[derive(Deserialize)]
+struct Greeting {
+    /// Where readers get their pages.
+    #[serde(rename = "listening")]
+    base: Url,
+    desk: Url,
+    password: String,
 }
 
 impl Demo {
@@ -32,14 +43,16 @@ impl Demo {
         };
         let folder = tempfile::tempdir()?;
         let mut command = Command::new(&program);
-        command
-            .arg("--dir")
-            .arg(folder.path().join("newsroom"))
-            .args(["demo", "--listen", "127.0.0.1:0"]);
-        let (server, base) = Server::start(&mut command, Duration::from_secs(60), address)?;
+        command.arg("--dir").arg(folder.path().join("newsroom")).args([
+            "--json",
+            "demo",
+            "--listen",
+            "127.0.0.1:0",
+        ]);
+        let (server, greeting) = Server::start(&mut command, Duration::from_secs(60), greeting)?;
         Ok(Some(Self {
             program,
-            base,
+            greeting,
             _server: server,
             folder,
         }))
@@ -50,14 +63,51 @@ impl Demo {
     /// # Errors
     /// Where it is no address.
     pub fn url(&self, address: &str) -> Result<Url> {
-        let mut url = self
-            .base
+        let base = &self.greeting.base;
+        let mut url = base
             .join(address)
             .with_context(|| format!("{address} is no address"))?;
-        url.set_host(self.base.host_str())
+        url.set_host(base.host_str())
             .context("the demonstration has a host")?;
-        ensure!(url.set_port(self.base.port()).is_ok(), "{address} takes no port");
+        ensure!(url.set_port(base.port()).is_ok(), "{address} takes no port");
         Ok(url)
+    }
+
+    /// An address of the desk, under the name by which it lets people in: `/desk/coverage/`.
+    ///
+    /// # Errors
+    /// Where it is no address.
+    pub fn desk(&self, address: &str) -> Result<Url> {
+        let desk = &self.greeting.desk;
+        desk.join(address)
+            .with_context(|| format!("{address} is no address"))
+    }
+
+    /// The password of everybody in the demonstration.
+    #[must_use]
+    pub fn password(&self) -> &str {
+        &self.greeting.password
+    }
+
+    /// Writes the newsroom's site as static files, as the program does while serving, and tells where they are.
+    ///
+    /// # Errors
+    /// Where the export fails.
+    pub fn export_site(&self) -> Result<PathBuf> {
+        let site = self.folder.path().join("site");
+        let mut export = Command::new(&self.program);
+        export
+            .arg("--dir")
+            .arg(self.folder.path().join("newsroom"))
+            .args(["export", "site", "--plain"])
+            .arg(&site);
+        let output = export.output().context("cannot run the program to export")?;
+        ensure!(
+            output.status.success(),
+            "the export failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        Ok(site)
     }
 
     /// What the newsroom holds, as the program exports it while serving.
@@ -82,11 +132,9 @@ impl Demo {
     }
 }
 
-/// The first address in a line of the program's greeting.
-fn address(line: &str) -> Option<Url> {
-    let begin = line.find("http://")?;
-    let address = line[begin..].split_whitespace().next()?;
-    Url::parse(address).ok()?.join("/").ok()
+/// What a line says, where it is the program's greeting.
+fn greeting(line: &str) -> Option<Greeting> {
+    serde_json::from_str(line).ok()
 }
 
 #[cfg(test)]
@@ -94,9 +142,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_address_is_found_in_a_greeting() {
-        let found = address("  Readers:  http://127.0.0.1:41234/ar/  (Ctrl-C ends it)").map(String::from);
-        assert_eq!(found.as_deref(), Some("http://127.0.0.1:41234/"));
-        assert_eq!(address("Making the demonstration newsroom"), None);
+    fn a_greeting_says_where_readers_and_editors_go() {
+        let line = r#"{"listening":"http://127.0.0.1:41234/","desk":"http://localhost:41234/desk/","logins":["layla"],"password":"maple-42"}"#;
+        let said = greeting(line).map(|it| (it.base.to_string(), it.desk.to_string(), it.password));
+        let meant = (
+            String::from("http://127.0.0.1:41234/"),
+            String::from("http://localhost:41234/desk/"),
+            String::from("maple-42"),
+        );
+        assert_eq!(said, Some(meant));
+        assert!(greeting("Making the demonstration newsroom").is_none());
     }
 }

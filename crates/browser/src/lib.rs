@@ -10,6 +10,7 @@ pub mod demo;
 pub mod devtools;
 pub mod environment;
 pub mod http;
+pub mod installation;
 pub mod newsroom;
 pub mod nu;
 pub mod server;

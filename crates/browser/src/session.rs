@@ -6,12 +6,13 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use data_encoding::BASE64;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::devtools::{DevTools, Scheme, Screen};
+use crate::devtools::{ConsoleLog, DevTools, Scheme, Screen, Stretch};
 use crate::environment::Tool;
 use crate::server::Server;
 
@@ -46,6 +47,14 @@ impl Browser {
     /// # Errors
     /// Where one of them does not start, or is absent and may not be.
     pub async fn start() -> Result<Option<Self>> {
+        Self::start_for("en").await
+    }
+
+    /// The same for a reader whose system speaks that language.
+    ///
+    /// # Errors
+    /// As [`Browser::start`].
+    pub async fn start_for(language: &str) -> Result<Option<Self>> {
         let (Some(chromium), Some(chromedriver)) = (Tool::Chromium.find()?, Tool::ChromeDriver.find()?)
         else {
             return Ok(None);
@@ -58,9 +67,11 @@ impl Browser {
             port,
         )?;
         let mut arguments = FLAGS.map(String::from).to_vec();
+        arguments.push(format!("--accept-lang={language}"));
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let capabilities = json!({
             "goog:chromeOptions": { "binary": chromium, "args": arguments },
+            "goog:loggingPrefs": { "browser": "SEVERE" },
             "timeouts": { "script": 60_000, "pageLoad": 60_000 },
         });
         let Value::Object(capabilities) = capabilities else {
@@ -99,6 +110,45 @@ impl Browser {
         Ok(())
     }
 
+    /// What the browser wrote into its console since it was last asked, as far as it is an error.
+    ///
+    /// # Errors
+    /// Where the browser keeps no such log.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let entries = self.client.issue_cmd(ConsoleLog).await?;
+        let entries: Vec<Entry> =
+            serde_json::from_value(entries).context("the console's log has another shape")?;
+        Ok(entries
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE")
+            .map(|entry| entry.message)
+            .collect())
+    }
+
+    /// A picture of the whole page as PNG, also of what is below the screen.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn whole_picture(&self, screen: Screen) -> Result<Vec<u8>> {
+        let height: u32 = self.ask("return document.documentElement.scrollHeight").await?;
+        self.client
+            .issue_cmd(DevTools::screen_of(screen, height.clamp(844, 9000)))
+            .await?;
+        let picture = self.client.screenshot().await?;
+        self.set_screen(screen).await?;
+        Ok(picture)
+    }
+
+    /// A stretch of the page as the bytes of a WebP picture.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn picture(&self, stretch: &Stretch) -> Result<Vec<u8>> {
+        let answer = self.client.issue_cmd(DevTools::picture(stretch)).await?;
+        let data = answer["data"].as_str().context("the browser gave no picture")?;
+        Ok(BASE64.decode(data.as_bytes())?)
+    }
+
     /// Runs a script's body in the page and gives what it returns.
     ///
     /// # Errors
@@ -111,6 +161,13 @@ impl Browser {
             .context("a script in the page failed")?;
         serde_json::from_value(answer).context("a script in the page returned something unexpected")
     }
+}
+
+/// A line of the console.
+#[derive(serde::Deserialize)]
+struct Entry {
+    level: String,
+    message: String,
 }
 
 impl Drop for Browser {

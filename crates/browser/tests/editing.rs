@@ -1,15 +1,9 @@
 //! Two people with a browser each on one edition, and the server killed while they write: every word they typed is found.
 
-use std::{
-    fs,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::Command,
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use browser::{environment::Tool, server::Server, session::Browser};
+use browser::{installation::Installation, session::Browser};
 use fantoccini::{Locator, key::Key};
 
 const STORY: &str = r#"{"type":"story","id":"s","section":"politics","editions":{"ar":{"headline":"افتتاح الجسر","blocks":[{"id":"a","kind":"paragraph","text":"فُتح الجسر."},{"id":"b","kind":"paragraph","text":"وعبرته أول سيارة."}]}}}"#;
@@ -17,75 +11,17 @@ const PAGE: &str = "/desk/stories/s/ar/";
 const PASSWORD: &str = "قنديل-البحر-77-сирень";
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A newsroom whose server can be killed and started again at the same address.
-struct Newsroom {
-    program: PathBuf,
-    dir: tempfile::TempDir,
-    port: u16,
-}
-
-impl Newsroom {
-    fn new(program: PathBuf) -> Result<Self> {
-        let dir = tempfile::tempdir()?;
-        // A free port, taken again by the server.
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let newsroom = Self { program, dir, port };
-        let address = newsroom.at("");
-        newsroom.run(&["init", "--languages", "ar,ru,en", "--address", &address])?;
-        let lines = newsroom.dir.path().join("s.jsonl");
-        fs::write(&lines, STORY)?;
-        newsroom.run(&["import", "jsonl", &lines.display().to_string()])?;
-        Ok(newsroom)
-    }
-
-    fn folder(&self) -> PathBuf {
-        self.dir.path().join("newsroom")
-    }
-
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(&self.program);
-        command.arg("--dir").arg(self.folder()).arg("--json").args(args);
-        command
-    }
-
-    fn run(&self, args: &[&str]) -> Result<String> {
-        let output = self.command(args).output()?;
-        if !output.status.success() {
-            bail!("{args:?}: {}", String::from_utf8_lossy(&output.stderr));
-        }
-        Ok(String::from_utf8(output.stdout)?)
-    }
-
-    fn at(&self, path: &str) -> String {
-        format!("http://localhost:{}{path}", self.port)
-    }
-
-    fn serve(&self) -> Result<Server> {
-        let listen = format!("127.0.0.1:{}", self.port);
-        let mut command = self.command(&["serve", "--listen", &listen]);
-        let (server, ()) = Server::start(&mut command, PATIENCE, |line| {
-            line.contains("listening").then_some(())
-        })?;
-        Ok(server)
-    }
-
-    /// The link with which somebody sets a password.
-    fn invite(&self, login: &str) -> Result<String> {
-        let said = self.run(&["user", "add", login, "--role", "editor"])?;
-        let said: serde_json::Value = serde_json::from_str(said.trim())?;
-        Ok(said["link"].as_str().context("no link")?.to_owned())
-    }
-}
-
 /// Somebody at the editor.
 struct Editor {
     browser: Browser,
 }
 
 impl Editor {
-    async fn enter(newsroom: &Newsroom, browser: Browser, login: &str) -> Result<Self> {
+    async fn enter(newsroom: &Installation, browser: Browser, login: &str) -> Result<Self> {
         let client = browser.client.clone();
-        client.goto(&newsroom.invite(login)?).await?;
+        client
+            .goto(&newsroom.invite(&[login, "--role", "editor"])?)
+            .await?;
         for field in ["password", "again"] {
             let field = client.wait().for_element(Locator::Id(field)).await?;
             field.send_keys(PASSWORD).await?;
@@ -149,7 +85,7 @@ impl Editor {
     }
 }
 
-async fn two(newsroom: &Newsroom) -> Result<Option<(Editor, Editor)>> {
+async fn two(newsroom: &Installation) -> Result<Option<(Editor, Editor)>> {
     let (Some(one), Some(other)) = (Browser::start().await?, Browser::start().await?) else {
         return Ok(None);
     };
@@ -159,20 +95,11 @@ async fn two(newsroom: &Newsroom) -> Result<Option<(Editor, Editor)>> {
     )))
 }
 
-/// The program, where it holds the editor.
-fn program() -> Result<Option<PathBuf>> {
-    let bundle = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/dist/editor.js");
-    if !bundle.is_file() {
-        eprintln!("skipped: the editor isn't built");
-        return Ok(None);
-    }
-    Tool::Tarjuman.find()
-}
-
 #[tokio::test]
 async fn every_word_is_found_that_two_people_type_while_the_server_is_killed() -> Result<()> {
-    let Some(program) = program()? else { return Ok(()) };
-    let newsroom = Newsroom::new(program)?;
+    let Some(newsroom) = Installation::new(STORY)? else {
+        return Ok(());
+    };
     let server = newsroom.serve()?;
     let Some((salma, anna)) = two(&newsroom).await? else {
         return Ok(());
@@ -206,8 +133,9 @@ async fn every_word_is_found_that_two_people_type_while_the_server_is_killed() -
 #[tokio::test]
 async fn what_two_people_type_in_one_paragraph_while_the_server_is_down_is_shown_to_choose_from() -> Result<()>
 {
-    let Some(program) = program()? else { return Ok(()) };
-    let newsroom = Newsroom::new(program)?;
+    let Some(newsroom) = Installation::new(STORY)? else {
+        return Ok(());
+    };
     let server = newsroom.serve()?;
     let Some((salma, anna)) = two(&newsroom).await? else {
         return Ok(());

@@ -17,6 +17,9 @@ use crate::{desk::Desk, error::DeskError};
 /// for parts of the site.
 pub(crate) const SESSION_COOKIE: &str = "__Host-tarjuman";
 
+/// The language that somebody chose at the door: it lasts in their browser until their account names one.
+pub(crate) const LANGUAGE_COOKIE: &str = "__Host-tarjuman-language";
+
 /// Where a request comes from.
 #[derive(Clone)]
 pub(crate) struct Caller {
@@ -26,6 +29,8 @@ pub(crate) struct Caller {
     pub(crate) agent: String,
     /// The session it claims.
     pub(crate) session: Option<Token>,
+    /// The language that was chosen in this browser.
+    chosen: Option<String>,
     languages: Option<String>,
 }
 
@@ -42,14 +47,15 @@ impl Caller {
             session: jar
                 .get(SESSION_COOKIE)
                 .and_then(|cookie| Token::parse(cookie.value())),
+            chosen: jar.get(LANGUAGE_COOKIE).map(|cookie| cookie.value().to_owned()),
             languages: text(header::ACCEPT_LANGUAGE).map(str::to_owned),
         }
     }
 
-    /// The language of the interface that their browser asks for.
+    /// The language of the interface that was chosen in their browser, else the one it asks for.
     pub(crate) fn language(&self, desk: &Desk) -> Lang {
-        let asked = self.languages.as_deref();
-        site::choice::choose(desk.interfaces().tags(), None, asked)
+        let (chosen, asked) = (self.chosen.as_deref(), self.languages.as_deref());
+        site::choice::choose(desk.interfaces().tags(), chosen, asked)
             .unwrap_or(&desk.interfaces().first().lang)
             .clone()
     }

@@ -29,8 +29,8 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 
 /// Finds out who asks, lets the request pass, and makes the page of what went wrong.
 pub(crate) async fn gate(State(desk): State<Desk>, mut request: Request, next: Next) -> Response {
-    let asked = Asked::of(&request);
     let caller = Caller::of(request.headers(), request.extensions());
+    let asked = Asked::of(&request, caller.language(&desk));
     let who = match who::find(&desk, &caller).await {
         Ok(who) => who.map(|who| Who {
             said: said(&desk, request.uri().query()),
@@ -54,7 +54,8 @@ fn said(desk: &Desk, query: Option<&str>) -> Option<String> {
 struct Asked {
     method: Method,
     path: String,
-    languages: Option<String>,
+    /// The language in which somebody who isn't signed in reads.
+    lang: Lang,
     form: Form,
 }
 
@@ -66,7 +67,7 @@ enum Form {
 }
 
 impl Asked {
-    fn of(request: &Request) -> Self {
+    fn of(request: &Request, lang: Lang) -> Self {
         let text = |name: HeaderName| {
             let value = request.headers().get(name)?;
             value.to_str().ok().map(str::to_owned)
@@ -81,17 +82,9 @@ impl Asked {
         Self {
             method: request.method().clone(),
             path: path_and_query.map_or_else(|| String::from("/desk/"), |it| it.as_str().to_owned()),
-            languages: text(header::ACCEPT_LANGUAGE),
+            lang,
             form,
         }
-    }
-
-    /// The language in which somebody who isn't signed in reads.
-    fn language(&self, desk: &Desk) -> Lang {
-        let asked = self.languages.as_deref();
-        site::choice::choose(desk.interfaces().tags(), None, asked)
-            .unwrap_or(&desk.interfaces().first().lang)
-            .clone()
     }
 }
 
@@ -121,7 +114,7 @@ async fn trouble(desk: &Desk, asked: &Asked, who: Option<&Who>, error: &DeskErro
     if status.is_server_error() {
         tracing::error!(%error, path = asked.path, "the desk could not answer");
     }
-    let lang = who.map_or_else(|| asked.language(desk), |who| who.lang.clone());
+    let lang = who.map_or_else(|| asked.lang.clone(), |who| who.lang.clone());
     let able = match error {
         DeskError::Forbidden(forbidden) => who_can(desk, forbidden).await,
         _ => Vec::new(),

@@ -16,7 +16,7 @@ use crate::{
     error::DeskError,
     page::{self, View},
     translating::{
-        Names,
+        Names, Numbers,
         queue::{self, Row, Rows, Waiting},
     },
     who::Who,
@@ -42,6 +42,9 @@ struct Day {
     /// Whether nothing of all this waits.
     nothing: bool,
     zone: String,
+    today: When,
+    /// How each language stands.
+    numbers: Vec<Numbers>,
     can_start: bool,
     can_review: bool,
     can_schedule: bool,
@@ -68,7 +71,11 @@ async fn day(State(desk): State<Desk>, who: Who) -> Result<Html<String>, DeskErr
     let review = review(&desk, &who, &mut read, &names).await?;
     let drafts = drafts(&desk, &who, &mut read, &names).await?;
     let scheduled = scheduled(&desk, &who, &mut read, &names).await?;
+    let counted = store::coverage::counts(&mut read).await?;
+    let language = desk.interface(&who.lang);
     let view = Day {
+        today: language.day(desk.now()),
+        numbers: Numbers::of(&counted, &desk.press.settings().languages, language),
         name: who.name().to_owned(),
         nothing: waiting.is_empty() && review.is_empty() && drafts.is_empty() && scheduled.is_empty(),
         waiting,
@@ -149,6 +156,8 @@ mod tests {
             scheduled: scheduled.collect(),
             waiting: full,
             zone: "Europe/Moscow".to_owned(),
+            today: When::default(),
+            numbers: vec![Numbers::sample()],
             can_start: true,
             can_review: true,
             can_schedule: true,

@@ -4,6 +4,7 @@ pub(crate) mod failure;
 pub(crate) mod frame;
 #[cfg(test)]
 pub(crate) mod sample;
+mod written;
 
 use axum::response::{Html, Redirect};
 use minijinja::{context, value::Serde, value::Value};
@@ -57,6 +58,7 @@ fn laid_out<V: View>(
     let scope = context! {
         t => words::text(&language.words),
         label => words::label(&language.words),
+        in_digits => written::in_digits(language),
         frame => Serde(frame),
         ..Value::from(Serde(view))
     };

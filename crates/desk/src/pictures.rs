@@ -1,6 +1,7 @@
 //! Pictures: the library, one picture, and how pictures come in.
 
 mod bring;
+mod delete;
 mod describe;
 mod library;
 mod pick;
@@ -35,5 +36,6 @@ pub(crate) fn routes() -> Router<Desk> {
         .route("/desk/pictures/pick", get(pick::pick))
         .route("/desk/pictures/{id}/", get(show::show).post(describe::describe))
         .route("/desk/pictures/{id}/renew", post(renew::renew))
+        .route("/desk/pictures/{id}/delete", post(delete::delete))
         .merge(coming)
 }

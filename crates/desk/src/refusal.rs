@@ -1,7 +1,10 @@
 //! The words of a refusal, in the language of whoever was refused.
 
 use language::{Args, own_name};
-use newsroom::refusal::Refusal;
+use newsroom::{
+    copydesk::{finding::Finding, saying::Named},
+    refusal::Refusal,
+};
 use site::languages::Language;
 
 /// What a refusal says to somebody who reads the interface in a language.
@@ -27,6 +30,26 @@ pub(crate) fn rule(language: &Language, id: &str) -> String {
     }
 }
 
+/// What the copy desk found, as it is said to somebody who reads the interface in a language; in English where that language
+/// has no words for it.
+pub(crate) fn finding(language: &Language, finding: &Finding) -> String {
+    let key = match finding.form {
+        "" => format!("finding-{}", finding.rule),
+        form => format!("finding-{}-{form}", finding.rule),
+    };
+    let args = finding
+        .named
+        .iter()
+        .fold(Args::none(), |args, (name, named)| match named {
+            Named::Text(text) => args.with(*name, text.clone()),
+            Named::Number(number) => args.with(*name, *number),
+            Named::Language(lang) => args.with(*name, name_of(language, lang)),
+            Named::Date(day) => args.with(*name, language.date(*day).text),
+        });
+    let said = language.words.isolated(&key, &args);
+    said.unwrap_or_else(|_| finding.text.clone())
+}
+
 fn arguments(language: &Language, refusal: &Refusal) -> Args<'static> {
     let none = Args::none();
     let name = |lang| name_of(language, lang);
@@ -50,7 +73,8 @@ fn arguments(language: &Language, refusal: &Refusal) -> Args<'static> {
         Refusal::NotPublished(verb) => none.with("verb", *verb),
         Refusal::NoSuchPicture(picture)
         | Refusal::PictureHasFile(picture)
-        | Refusal::PictureChanged(picture) => none.with("picture", picture.to_string()),
+        | Refusal::PictureChanged(picture)
+        | Refusal::PictureInUse(picture) => none.with("picture", picture.to_string()),
         Refusal::NoSuchThing { kind, id } => none.with("kind", kind.as_str()).with("id", id.clone()),
         Refusal::Embargo(until) => none.with("time", when(*until)),
         Refusal::ScheduledBefore { lang, at } => none.with("language", name(lang)).with("time", when(*at)),

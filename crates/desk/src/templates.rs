@@ -32,6 +32,7 @@ impl Templates {
         }
         environment.add_function("asset", assets::address);
         environment.add_function("has_editor", assets::has_editor);
+        environment.add_filter("readable", readable);
         for name in Files::iter() {
             let Some(file) = Files::get(&name) else { continue };
             let source = String::from_utf8_lossy(&file.data).into_owned();
@@ -51,9 +52,22 @@ impl Templates {
     }
 }
 
+/// The filter `readable`: an address in the letters of its language, as people read it, where it is in any.
+fn readable(address: &str) -> String {
+    let decoded = percent_encoding::percent_decode_str(address).decode_utf8();
+    decoded.map_or_else(|_| address.to_owned(), Into::into)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_is_read_in_its_own_letters() {
+        assert_eq!(readable("/ar/%D8%B9%D9%88%D8%AF%D8%A9/"), "/ar/عودة/");
+        assert_eq!(readable("/ru/novost/"), "/ru/novost/");
+        assert_eq!(readable("/x/%FF/"), "/x/%FF/");
+    }
 
     #[test]
     fn every_template_can_be_compiled() {

@@ -17,6 +17,6 @@ const HERE: &str = "/desk/account/tokens/";
 
 pub(crate) fn routes() -> Router<Desk> {
     Router::new()
-        .route(HERE, get(list::list).post(make::make))
+        .route("/desk/account/tokens/", get(list::list).post(make::make))
         .route("/desk/account/tokens/{token}/revoke", post(revoke::revoke))
 }

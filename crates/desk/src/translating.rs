@@ -18,6 +18,7 @@ use crate::desk::Desk;
 
 pub(crate) use beside::Beside;
 pub(crate) use names::Names;
+pub(crate) use numbers::Numbers;
 
 pub(crate) fn routes() -> Router<Desk> {
     Router::new()

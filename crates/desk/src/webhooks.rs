@@ -18,7 +18,7 @@ const HERE: &str = "/desk/webhooks/";
 
 pub(crate) fn routes() -> Router<Desk> {
     Router::new()
-        .route(HERE, get(list::list).post(make::make))
+        .route("/desk/webhooks/", get(list::list).post(make::make))
         .route("/desk/webhooks/{webhook}/", get(one::one).post(act::change))
         .route("/desk/webhooks/{webhook}/ping", post(act::ping))
         .route("/desk/webhooks/{webhook}/state", post(act::state))

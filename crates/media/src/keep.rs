@@ -112,6 +112,21 @@ impl Media {
         self.rendition_path(&made.name(of)).exists()
     }
 
+    /// Removes a picture and all that was made of it.
+    ///
+    /// # Errors
+    /// The folder can't be written.
+    pub fn remove(&self, file: &PictureFile) -> Result<(), KeepError> {
+        let begin = &file.hash[..2];
+        for folder in [
+            self.folder.join("renditions").join(begin),
+            self.folder.join(begin),
+        ] {
+            remove_all(&folder, &file.hash).map_err(|error| KeepError::Folder { path: folder, error })?;
+        }
+        Ok(())
+    }
+
     /// The bytes of a kept file, as it came, by its name (see [`PictureFile::name`]); `None` where there is none, or the name isn't
     /// one of ours.
     ///
@@ -165,6 +180,21 @@ fn write(path: &Path, bytes: &[u8], durable: Durable) -> io::Result<()> {
     beside.as_file().sync_all()?;
     beside.persist(path)?;
     fs::File::open(folder)?.sync_all()
+}
+
+/// Removes the files of a folder whose names begin with a hash.
+fn remove_all(folder: &Path, hash: &str) -> io::Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(hash) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<Option<Vec<u8>>, KeepError> {

@@ -47,6 +47,7 @@ fn all(bytes: &[u8]) -> Option<Metadata> {
 fn or(first: Metadata, second: Metadata) -> Metadata {
     Metadata {
         headline: first.headline.or(second.headline),
+        alt: first.alt.or(second.alt),
         caption: first.caption.or(second.caption),
         credit: first.credit.or(second.credit),
         author: first.author.or(second.author),

@@ -18,6 +18,7 @@ mod number_words;
 mod proof;
 mod quotations;
 pub mod rules;
+pub mod saying;
 
 mod blank_paragraph;
 mod blocks_missing;

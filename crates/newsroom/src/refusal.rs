@@ -178,6 +178,9 @@ pub enum Refusal {
     /// Somebody else described the picture meanwhile.
     #[error("the picture “{0}” was changed by somebody else just now: look at it and do yours again")]
     PictureChanged(PictureId),
+    /// A picture that a story leads with, or that stands in a text or in an older revision of one.
+    #[error("the picture “{0}” is used: take it out of the texts first")]
+    PictureInUse(PictureId),
     /// A thing that isn't there.
     #[error("there is no {} “{id}”", kind.as_str())]
     NoSuchThing {
@@ -277,6 +280,7 @@ impl Refusal {
             Self::NoSuchPicture(_) => "refusal-no-such-picture",
             Self::PictureHasFile(_) => "refusal-picture-has-file",
             Self::PictureChanged(_) => "refusal-picture-changed",
+            Self::PictureInUse(_) => "refusal-picture-in-use",
             Self::NoSuchThing { .. } => "refusal-no-such-thing",
             Self::Embargo(_) => "refusal-embargo",
             Self::AlreadyOut(_) => "refusal-already-out",

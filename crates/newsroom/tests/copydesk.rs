@@ -15,13 +15,14 @@ use std::{
 };
 
 use case::{Case, Marked};
-use language::Lang;
+use language::{Args, Lang, Locale, Words, messages::MessageError};
 use newsroom::{
     copydesk::{
         self,
         finding::{Finding, Place},
         mend,
         rules::{RULES, Rules},
+        saying::Named,
     },
     settings::Settings,
 };
@@ -145,4 +146,37 @@ fn every_folder_of_cases_belongs_to_a_rule() {
         let name = entry.file_name().into_string().unwrap();
         assert!(RULES.iter().any(|rule| rule.id == name), "{name} is no rule");
     }
+}
+
+#[test]
+fn every_finding_can_be_said_in_every_language_of_the_desk() {
+    for rule in RULES {
+        for (name, case) in cases(rule.id) {
+            let desk = case.desk();
+            for finding in copydesk::check(&desk.on_desk(), &house()) {
+                for tag in ["ar", "ru", "en"] {
+                    let said = sentence(&finding, tag);
+                    assert!(said.is_ok(), "{name}: {tag}: {said:?}");
+                }
+            }
+        }
+    }
+}
+
+fn sentence(finding: &Finding, tag: &str) -> Result<String, MessageError> {
+    let catalogue = Words::of(&Locale::of(Lang::parse(tag).unwrap()));
+    let key = match finding.form {
+        "" => format!("finding-{}", finding.rule),
+        form => format!("finding-{}-{form}", finding.rule),
+    };
+    let args = finding
+        .named
+        .iter()
+        .fold(Args::none(), |args, (name, named)| match named {
+            Named::Number(number) => args.with(*name, *number),
+            Named::Text(text) => args.with(*name, text.clone()),
+            Named::Language(lang) => args.with(*name, lang.to_string()),
+            Named::Date(day) => args.with(*name, day.to_string()),
+        });
+    catalogue.try_text(&key, &args)
 }

@@ -17,6 +17,8 @@ pub struct Ask {
     pub accept_language: Option<String>,
     /// The language that the reader once chose for `/`, from the cookie [`crate::choice::COOKIE`].
     pub saved_language: Option<String>,
+    /// The `Accept` header: an edition may be asked for as JSON.
+    pub accept: Option<String>,
     /// The moment of asking. Only the news sitemap, which holds the last two days, and
     /// fronts with urgent stories depend on it.
     pub now: Moment,
@@ -31,6 +33,7 @@ impl Ask {
             query: None,
             accept_language: None,
             saved_language: None,
+            accept: None,
             now,
         }
     }
@@ -50,6 +53,8 @@ pub struct Answer {
     /// What it was made from. Of an answer that says there is nothing, of a redirect and of `/` that isn't known: they are
     /// made anew each time.
     pub inputs: Inputs,
+    /// The path of an article's share card, for the export.
+    pub card: Option<String>,
 }
 
 /// Kept by browsers and caches, but asked for anew each time: after a publish readers get the new page.
@@ -70,6 +75,7 @@ impl Answer {
             body: body.into(),
             pictures: Vec::new(),
             inputs: Inputs::default(),
+            card: None,
         }
     }
 

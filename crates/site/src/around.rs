@@ -1,7 +1,7 @@
 //! What stands around every page: the newsroom's names, its sections, the archive's months. Read once for each state of
 //! the change feed, and shared by all pages until it moves on.
 
-mod shelf;
+pub(crate) mod shelf;
 
 use std::{
     collections::{BTreeMap, HashSet},

@@ -17,6 +17,12 @@ pub enum SiteError {
     /// The settings name a language without dates.
     #[error(transparent)]
     Dates(#[from] language::dates::NoPatterns),
+    /// A share card couldn't be drawn.
+    #[error("drawing a share card: {0}")]
+    Card(std::io::Error),
+    /// So much is being made that nothing more is begun now.
+    #[error("too much is asked for at once")]
+    Busy,
     /// The settings name no language.
     #[error("the newsroom has no language")]
     NoLanguage,

@@ -8,8 +8,10 @@
 //! An incremental export compares the change feed with the last export into the folder, and does nothing where neither
 //! it nor the settings moved on. Where they did, everything is rendered, and only what differs is written.
 
+mod cards;
 mod folder;
 mod ledger;
+mod machines;
 mod nginx;
 mod places;
 mod state;
@@ -139,6 +141,7 @@ pub async fn export(
     }
     places::lists(&job).await?;
     places::sitemaps(&job).await?;
+    machines::write(&job).await?;
     places::notices(&job).await?;
     nginx::write(&job).await?;
     folder.remove_gone()?;
@@ -205,6 +208,9 @@ impl Job<'_> {
         let (ask, target) = (Ask::new(path, self.options.now), file.to_owned());
         let making = tokio::spawn(async move {
             let answer = site.answer_in(&around, &ask).await?;
+            if let Some(card) = &answer.card {
+                cards::write(&site, &around, &folder, card, ask.now).await?;
+            }
             if answer.status == StatusCode::OK || wanted == Wanted::Any {
                 folder.write(&target, &answer.body)?;
                 folder.made();

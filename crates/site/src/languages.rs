@@ -1,6 +1,6 @@
 //! The newsroom's languages with what writing each of them takes, built once.
 
-use language::{Args, Date, Dates, Lang, Moment, Words, Zone, own_name};
+use language::{Args, Date, Dates, Lang, Locale, Moment, Words, Zone, digits, own_name};
 use newsroom::settings::Settings;
 
 use crate::{error::SiteError, view::card::When};
@@ -21,6 +21,7 @@ pub struct Language {
     pub words: Words,
     dates: Dates,
     zone: Zone,
+    locale: Locale,
 }
 
 impl Languages {
@@ -77,12 +78,23 @@ impl Language {
             words: Words::of(&locale),
             dates: Dates::new(&locale)?,
             zone: settings.zone.clone(),
+            locale,
         })
     }
 
     /// A word of the interface.
     pub fn word(&self, key: &str) -> String {
         self.words.text(key, &Args::none())
+    }
+
+    /// A number that counts nothing, in the digits of the language: «٧», of a revision.
+    pub fn number(&self, number: i64) -> String {
+        digits::plain(number, &self.locale)
+    }
+
+    /// How the newsroom writes the language.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
     }
 
     /// The day of a moment: «٠١ أكتوبر ٢٠٢٠».

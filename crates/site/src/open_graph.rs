@@ -7,6 +7,7 @@ use store::public::article::Article;
 use crate::{
     alternates::Counterparts,
     here::Here,
+    share_card,
     shown::{card::section, picture},
     view::page::{OpenGraph, OpenGraphImage, OpenGraphKind},
 };
@@ -25,7 +26,15 @@ pub(crate) fn website(here: &Here<'_>, title: String, counterparts: &Counterpart
     }
 }
 
-/// Of an article, with its lead picture.
+/// Of a standing page.
+pub(crate) fn standing(here: &Here<'_>, article: &Article, counterparts: &Counterparts) -> OpenGraph {
+    OpenGraph {
+        image: card(here, article),
+        ..website(here, article.text.headline.to_string(), counterparts)
+    }
+}
+
+/// Of an article, with its share card; where it has none, with its lead picture.
 pub(crate) fn article(
     here: &Here<'_>,
     article: &Article,
@@ -34,12 +43,28 @@ pub(crate) fn article(
 ) -> OpenGraph {
     OpenGraph {
         kind: OpenGraphKind::Article,
-        image: lead.and_then(|lead| image(here, lead)),
+        image: card(here, article).or_else(|| lead.and_then(|lead| image(here, lead))),
         published: Some(here.language.day(article.at)),
         modified: article.updated.map(|at| here.language.day(at)),
         section: Some(section(here, &article.address.section).name),
         ..website(here, article.text.list_headline().to_owned(), counterparts)
     }
+}
+
+fn card(here: &Here<'_>, article: &Article) -> Option<OpenGraphImage> {
+    let face = share_card::face(here, article)?;
+    let says = [
+        Some(face.headline.as_str()),
+        face.section.as_deref(),
+        Some(&face.newsroom),
+        Some(&face.date),
+    ];
+    Some(OpenGraphImage {
+        url: here.absolute(&share_card::path(here.lang(), &article.story.id, &face.hash())),
+        width: share_card::WIDTH.into(),
+        height: share_card::HEIGHT.into(),
+        alt: says.into_iter().flatten().collect::<Vec<_>>().join(" — "),
+    })
 }
 
 fn image(here: &Here<'_>, lead: &Picture) -> Option<OpenGraphImage> {

@@ -27,6 +27,7 @@ use index::Index;
 pub(crate) use page::{Form, Page};
 
 use crate::{
+    accept,
     answer::{Answer, Ask},
     around::Around,
     error::SiteError,
@@ -131,8 +132,8 @@ impl Ready {
         if !self.is_followed() {
             self.catch_up().await?;
         }
-        // What a query or a header asks for is nobody else's.
-        if ask.query.is_some() {
+        // What a query asks for, and the form that programs read, is nobody else's.
+        if ask.query.is_some() || accept::form(ask.accept.as_deref()) != accept::Form::Html {
             return self.own(ask).await;
         }
         if let Some(page) = self.kept(&ask.path, || ask.now) {

@@ -3,10 +3,14 @@
 mod read;
 
 use language::{Date, Lang, Moment, Slug, Zone, address::encode_segment};
-use newsroom::id::{SectionId, TopicId};
+use newsroom::id::{SectionId, StoryId, TopicId};
 use store::public::scope::Scope;
 
-use crate::{inputs::Key, view::page::FeedFormat};
+use crate::{
+    inputs::Key,
+    machine::{self, icon::Icon},
+    view::page::FeedFormat,
+};
 
 /// An address of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +21,14 @@ pub enum Route {
     Sitemaps,
     /// `/robots.txt`.
     Robots,
+    /// `/llms.txt`.
+    Llms,
+    /// `/.well-known/security.txt`.
+    Security,
+    /// `/favicon.ico` and its like.
+    Icon(Icon),
+    /// An edition's share card, with the hash of what it shows.
+    Card(Lang, StoryId, String),
     /// Something in a language.
     In(Lang, Place),
 }
@@ -40,6 +52,8 @@ pub enum Place {
     Sitemap(u32),
     /// The last two days.
     NewsSitemap,
+    /// The manifest for home screens.
+    Manifest,
 }
 
 /// A list of stories.
@@ -75,6 +89,10 @@ impl Route {
             Self::Root => "/".to_owned(),
             Self::Sitemaps => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
+            Self::Llms => "/llms.txt".to_owned(),
+            Self::Security => machine::security::PATH.to_owned(),
+            Self::Icon(icon) => icon.path().to_owned(),
+            Self::Card(lang, story, hash) => crate::share_card::path(lang, story, hash),
             Self::In(lang, place) => format!("/{lang}/{}", place.path()),
         }
     }
@@ -96,6 +114,7 @@ impl Place {
             Self::Feed(list, format) => format!("{}{}", list.path(), file_of(*format)),
             Self::Sitemap(part) => format!("sitemap-{part}.xml"),
             Self::NewsSitemap => "news-sitemap.xml".to_owned(),
+            Self::Manifest => "manifest.webmanifest".to_owned(),
         }
     }
 }

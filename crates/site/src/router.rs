@@ -16,6 +16,7 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use language::Moment;
 
 use crate::{
+    accept,
     answer::{Answer, Ask},
     choice,
     ready::{self, Encoding, Form, Page, Ready},
@@ -56,6 +57,7 @@ pub fn router(ready: Ready, pictures: Arc<dyn Pictures>, clock: fn() -> Moment) 
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(is_ready))
+        .route(crate::machine::oembed::PATH, get(oembed))
         .route("/media/{name}", get(picture))
         .route("/assets/{name}", get(asset))
         .fallback(page)
@@ -78,7 +80,11 @@ async fn is_ready(State(shared): State<Shared>) -> (StatusCode, &'static str) {
 #[must_use]
 pub fn kept(ready: &Ready, request: &http::Request<impl Sized>, clock: fn() -> Moment) -> Option<Response> {
     let is_read = request.method() == Method::GET || request.method() == Method::HEAD;
-    if !is_read || request.uri().query().is_some() {
+    let accepted = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|accepted| accepted.to_str().ok());
+    if !is_read || request.uri().query().is_some() || accept::form(accepted) != accept::Form::Html {
         return None;
     }
     let page = ready.kept(request.uri().path(), clock)?;
@@ -113,6 +119,25 @@ async fn page(State(shared): State<Shared>, request: Request) -> Response {
     let encoding = Encoding::wanted(request.headers().get(header::ACCEPT_ENCODING));
     let form = page.form(encoding).await;
     send(&method, request.headers(), &page, form)
+}
+
+/// Whoever shows a link to an edition may be a script of another site's page: the answer is for everybody.
+async fn oembed(State(shared): State<Shared>, request: Request) -> Response {
+    let answer = match shared
+        .ready
+        .site()
+        .oembed(request.uri().query().unwrap_or_default())
+        .await
+    {
+        Ok(answer) => answer,
+        Err(error) => {
+            tracing::error!(%error, "oEmbed could not be answered");
+            Answer::new(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "")
+        }
+    };
+    let anyone = http::HeaderValue::from_static("*");
+    let answer = answer.with(header::ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
+    respond(request.method(), request.headers(), answer)
 }
 
 async fn asset(State(shared): State<Shared>, Path(name): Path<String>, request: Request) -> Response {
@@ -180,6 +205,7 @@ fn ask(request: &Request, now: Moment) -> Ask {
         path: request.uri().path().to_owned(),
         query: request.uri().query().map(str::to_owned),
         accept_language: text(header::ACCEPT_LANGUAGE),
+        accept: text(header::ACCEPT),
         saved_language: text(header::COOKIE).as_deref().and_then(saved),
         now,
     }

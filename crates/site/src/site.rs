@@ -1,29 +1,33 @@
 //! The readers' site of one newsroom.
 
-use std::sync::{Arc, PoisonError, RwLock};
-
-use http::{HeaderValue, StatusCode, header};
-use language::{
-    Moment,
-    address::{Canonical, canonical_path},
+use std::{
+    path::PathBuf,
+    sync::{Arc, PoisonError, RwLock},
 };
+
+use bytes::Bytes;
+use http::{HeaderValue, StatusCode, header};
+use language::address::{Canonical, canonical_path};
 use newsroom::settings::Settings;
 use store::{Public, public::article::Article};
 
 use crate::{
     answer::{Answer, Ask},
-    around::{Around, Ways},
+    around::{Around, Ways, shelf::Shelf},
     choice,
     error::SiteError,
     here::Here,
     inputs::Key,
     languages::{Language, Languages},
+    machine::{self, icon::Icon},
     page,
     route::{Place, Route},
+    share_card::{Cards, Sign},
     theme::Theme,
 };
 
 mod old;
+mod programs;
 
 pub(crate) use old::location;
 
@@ -40,6 +44,9 @@ pub(crate) struct Inner {
     pub(crate) settings: Arc<Settings>,
     first_ways: Arc<Ways>,
     around: RwLock<Option<Arc<Around>>>,
+    cards: Cards,
+    /// Icons that were made, by what they show.
+    pub(crate) icons: Shelf<(Icon, Sign), Bytes>,
 }
 
 impl Site {
@@ -56,7 +63,16 @@ impl Site {
             theme,
             languages,
             around: RwLock::new(None),
+            cards: Cards::new(),
+            icons: Shelf::of(Icon::ALL.len()),
         })))
+    }
+
+    /// The same, with share cards that were drawn once kept in a folder, which can be dropped at any time.
+    #[must_use]
+    pub fn keeping_cards_in(self, folder: PathBuf) -> Self {
+        self.0.cards.keep_in(folder);
+        self
     }
 
     /// What a reader gets. Everything but the news sitemap depends on what is published alone.
@@ -149,9 +165,22 @@ impl Site {
                 answer.inputs.add(Key::Publication);
                 Some(answer)
             }
+            Some(Route::Llms) => Some(machine::llms::answer(&self.all(around))),
+            Some(Route::Security) => machine::security::answer(&around.ways.settings, ask.now),
+            Some(Route::Icon(icon)) => {
+                let here = self.here(around, around.ways.languages.first());
+                Some(machine::icon::answer(&here, icon).await?)
+            }
+            Some(Route::Card(lang, story, hash)) => match around.ways.languages.get(&lang) {
+                None => None,
+                Some(language) => {
+                    let here = self.here(around, language);
+                    self.inner().cards.answer(&here, &story, &hash).await?
+                }
+            },
             Some(Route::In(lang, place)) => match around.ways.languages.get(&lang) {
                 None => None,
-                Some(language) => self.place(around, language, &place, ask.now).await?,
+                Some(language) => self.place(around, language, &place, ask).await?,
             },
         };
         if let Some(answer) = found {
@@ -169,14 +198,17 @@ impl Site {
         around: &Around,
         language: &Language,
         place: &Place,
-        now: Moment,
+        ask: &Ask,
     ) -> Result<Option<Answer>, SiteError> {
         let here = self.here(around, language);
-        let Some(mut answer) = page::load(&here, place, now).await? else {
+        let Some(mut answer) = page::load(&here, place, ask).await? else {
             return Ok(None);
         };
-        here.shows(Key::Lang(language.lang.clone()));
-        answer.inputs = here.inputs();
+        // Where something is instead, and what only programs ask for, is looked up each time.
+        if matches!(answer.status, StatusCode::OK | StatusCode::GONE) {
+            here.shows(Key::Lang(language.lang.clone()));
+            answer.inputs = here.inputs();
+        }
         Ok(Some(answer))
     }
 
@@ -222,6 +254,12 @@ impl Site {
             return Ok(answer);
         }
         Ok(answer.with(header::VARY, HeaderValue::from_static("Accept-Language, Cookie")))
+    }
+
+    /// The place of each language, in the newsroom's order.
+    fn all<'a>(&'a self, around: &'a Around) -> Vec<Here<'a>> {
+        let languages = around.ways.languages.iter();
+        languages.map(|language| self.here(around, language)).collect()
     }
 
     fn here<'a>(&'a self, around: &'a Around, language: &'a Language) -> Here<'a> {

@@ -1,13 +1,17 @@
 //! Stories to link to, by words of their headlines.
 
-use language::{Date, Lang, fold};
-use newsroom::{id::StoryId, line::Headline};
+use std::collections::HashMap;
+
+use language::{Date, Lang};
+use newsroom::{coverage::PublicState, id::StoryId, line::Headline};
 
 use crate::{
-    bind::values,
+    bind::{Bind, values},
     connection::{Connection, Row},
+    coverage::list::{Filter, list},
     document::card::CardRow,
     error::Error,
+    insert,
 };
 
 /// A story that can be linked to.
@@ -21,11 +25,8 @@ pub struct Found {
     pub date: Option<Date>,
 }
 
-/// How many of the newest editions are looked through: a link is to what was written lately, as a rule.
-const DEPTH: u32 = 2_000;
-
-/// Published stories in a language whose headline has all of these words, however they are written; the newest first, at most
-/// `limit`. Without a word, the newest.
+/// Published stories in a language that have all of these words in a headline of theirs, however they are written, each the
+/// beginning of one; the newest first, at most `limit`. Without a word, the newest.
 ///
 /// # Errors
 /// Where the database can't be read.
@@ -35,25 +36,41 @@ pub async fn stories(
     words: &str,
     limit: u32,
 ) -> Result<Vec<Found>, Error> {
-    let sql = "SELECT e.story, e.lang, r.card, s.date FROM edition e \
-               JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
-               JOIN story s ON s.id = e.story \
-               WHERE e.lang = ? AND e.public_state = 'published' ORDER BY e.public_at DESC, e.story LIMIT ?";
-    let wanted = fold::match_key(words);
-    let wanted: Vec<&str> = wanted.split_whitespace().collect();
-    let depth = if wanted.is_empty() { limit } else { DEPTH };
-    let mut found = Vec::new();
-    for row in connection.rows(sql, values![lang, depth]).await? {
+    let filter = Filter {
+        lang: Some(lang.clone()),
+        public: Some(PublicState::Published),
+        words: Some(words.to_owned()),
+        ..Filter::default()
+    };
+    let named = all(connection, &filter, limit).await?;
+    let (among, mut values) = insert::list(named.iter().map(Bind::bind).collect());
+    let sql = format!(
+        "SELECT e.story, r.card, s.date FROM edition e \
+         JOIN revision r ON r.story = e.story AND r.lang = e.lang AND r.number = e.public_revision \
+         JOIN story s ON s.id = e.story WHERE e.story IN {among} AND e.lang = ?"
+    );
+    values.extend(values![lang]);
+    let mut found = HashMap::new();
+    for row in connection.rows(&sql, values).await? {
         let one = story(&row)?;
-        let key = fold::match_key(one.headline.as_str());
-        if wanted.iter().all(|word| key.contains(word)) {
-            found.push(one);
-        }
-        if usize::try_from(limit).is_ok_and(|limit| limit <= found.len()) {
-            break;
+        found.insert(one.story.clone(), one);
+    }
+    Ok(named.iter().filter_map(|story| found.remove(story)).collect())
+}
+
+/// The newest stories of a list: a search for words goes on, stretch by stretch, until enough are found or none is left.
+async fn all(connection: &mut Connection, filter: &Filter, limit: u32) -> Result<Vec<StoryId>, Error> {
+    let enough = usize::try_from(limit).unwrap_or(usize::MAX);
+    let (mut stories, mut after) = (Vec::new(), None);
+    loop {
+        let page = list(connection, filter, after.as_ref(), limit).await?;
+        stories.extend(page.stories);
+        after = page.next;
+        if after.is_none() || enough <= stories.len() {
+            stories.truncate(enough);
+            return Ok(stories);
         }
     }
-    Ok(found)
 }
 
 fn story(row: &Row) -> Result<Found, Error> {

@@ -136,6 +136,37 @@ pub async fn put(tx: &mut Tx, picture: &Picture, event: Event) -> Result<(), Err
     Ok(())
 }
 
+/// Whether a story leads with a picture, or any revision has it in its text.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn is_used(connection: &mut Connection, id: &PictureId) -> Result<bool, Error> {
+    let sql = "SELECT 1 AS used FROM story WHERE lead_picture = ? UNION \
+               SELECT 1 AS used FROM picture_use WHERE picture = ?";
+    Ok(connection.row(sql, values![id, id]).await?.is_some())
+}
+
+/// Takes a picture away, with what was made of its file where no other picture has that file.
+///
+/// # Errors
+/// Where the database can't be written.
+pub async fn delete(tx: &mut Tx, picture: &Picture) -> Result<(), Error> {
+    tx.run("DELETE FROM picture WHERE id = ?", values![picture.id])
+        .await?;
+    if let Some(file) = &picture.file
+        && with_file(tx, &file.hash).await?.is_empty()
+    {
+        for sql in [
+            "DELETE FROM rendition WHERE hash = ?",
+            "DELETE FROM job WHERE kind = 'renditions' AND subject = ?",
+        ] {
+            tx.run(sql, values![file.hash]).await?;
+        }
+    }
+    tx.changed(Aggregate::Picture(picture.id.clone()), Event::Deleted);
+    Ok(())
+}
+
 /// Keeps what the file of a picture says of itself.
 ///
 /// # Errors

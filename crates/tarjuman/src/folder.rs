@@ -72,6 +72,11 @@ impl Folder {
         self.path.join(&self.settings.media)
     }
 
+    /// Where share cards are kept once they are drawn; the folder can be dropped at any time.
+    pub(crate) fn cards(&self) -> PathBuf {
+        self.path.join("cache").join("cards")
+    }
+
     /// The newsroom's own theme, where it has one.
     pub(crate) fn theme(&self) -> Option<PathBuf> {
         self.settings.theme.as_ref().map(|theme| self.path.join(theme))

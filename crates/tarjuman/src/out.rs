@@ -47,6 +47,14 @@ pub(crate) fn line(text: &str) -> Result<()> {
     write(&format!("{text}\n"))
 }
 
+/// A number with what it counts: `1 story`, `0 stories`.
+pub(crate) fn counted(number: u64, one: &str, many: &str) -> String {
+    match number {
+        1 => format!("1 {one}"),
+        _ => format!("{number} {many}"),
+    }
+}
+
 fn write(text: &str) -> Result<()> {
     match io::stdout().lock().write_all(text.as_bytes()) {
         // Whoever reads has seen enough (`tarjuman story list | head`).
@@ -63,4 +71,15 @@ pub(crate) fn progress(total: u64, unit: &str) -> ProgressBar {
     let template = format!("{{msg:12}} {{wide_bar}} {{human_pos}}/{{human_len}} {unit} {{eta}}");
     let style = ProgressStyle::with_template(&template).unwrap_or_else(|_| ProgressStyle::default_bar());
     ProgressBar::new(total).with_style(style)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_one_and_the_rest_are_many() {
+        assert_eq!(counted(1, "story", "stories"), "1 story");
+        assert_eq!(counted(0, "story", "stories"), "0 stories");
+    }
 }

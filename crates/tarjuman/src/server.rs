@@ -126,7 +126,8 @@ pub(crate) fn site(folder: &Folder, press: &Press) -> Result<Site> {
         press.store.public(),
         Arc::new(press.settings_of_file().clone()),
         theme,
-    )?)
+    )?
+    .keeping_cards_in(folder.cards()))
 }
 
 /// The newsroom's theme. One of its own is rendered with samples in every language first: a slip in it is named at the

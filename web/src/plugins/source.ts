@@ -3,9 +3,9 @@
 import type { Node } from "prosemirror-model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import { hasId, fieldOf, unitOf } from "../schema/schema";
+import { type Placed, fieldOf, findUnit, hasId, translatesOf, unitOf } from "../schema/schema";
 import type { Source } from "../sync/server";
-import { type Stand, missing, sourcesOf, stands } from "../translate/standing";
+import { type Stand, missing, sourcesOf, standfirstOf, stands } from "../translate/standing";
 import { placeFor } from "../translate/commands";
 
 /** What stands beside one block of the translation, or alone where there is none. */
@@ -43,8 +43,21 @@ export function source(draw: DrawRow, dir: string): Plugin<State> {
         return tr.docChanged ? drawn(tr.doc, kept.source, kept.dismissed) : kept;
       },
     },
+    // A standfirst that begins to say something translates the source's: until then there is nothing that could remember it.
+    appendTransaction: (transactions, before, after) => {
+      const from = key.getState(after)?.source;
+      const [was, is] = [standfirst(before.doc), standfirst(after.doc)];
+      const begins = was?.node.content.size === 0 && (is?.node.content.size ?? 0) > 0;
+      if (!from || !is || !begins || translatesOf(is.node).length > 0 || transactions.some((tr) => tr.getMeta("remote"))) return null;
+      const known = standfirstOf(from);
+      return known.length > 0 ? after.tr.setNodeAttribute(is.pos, "translates", known) : null;
+    },
     props: { decorations: (state) => key.getState(state)?.decorations },
   });
+}
+
+function standfirst(doc: Node): Placed | null {
+  return findUnit(doc, "@standfirst");
 }
 
 export function sourceIn(state: EditorState): Source | null {

@@ -5,6 +5,8 @@ import type { Finding, Present, Server } from "./server";
 export interface Heard {
   presence(present: Present[]): void;
   saved(base: number, by: string): void;
+  /** How far the edition is, or what readers have of it, is another than it was. */
+  state(): void;
   source(): void;
   findings(found: Finding[] | null): void;
   /** The line is there again after it was broken: what was missed is asked for. */
@@ -30,6 +32,7 @@ export class Live {
       const saved = data as { base?: number; by?: string } | null;
       if (typeof saved?.base === "number") this.heard.saved(saved.base, saved.by ?? "");
     });
+    on("state", () => this.heard.state());
     on("source", () => this.heard.source());
     on("findings", (data) => this.heard.findings(data === null ? null : listOf<Finding>(data, "findings")));
     line.addEventListener("open", () => {

@@ -26,16 +26,29 @@ export function stands(doc: Node, source: Against): Map<string, Stand> {
   const found = new Map<string, Stand>();
   for (const { node } of unitsOf(doc)) {
     const unit = unitOf(node);
-    const stand = standing(translatesOf(node), source.contents);
-    if (unit && stand) found.set(unit, stand !== "orphan" && owes(node, source.text) ? "blank" : stand);
+    const known = knownBy(node, source);
+    const stand = standing(known, source.contents);
+    if (unit && stand) found.set(unit, stand !== "orphan" && owes(node, known, source.text) ? "blank" : stand);
   }
   return found;
 }
 
+/** What a unit remembers. A standfirst that isn't there remembers nothing; an empty one waits for its source's words. */
+function knownBy(node: Node, source: Against): Translates[] {
+  const said = translatesOf(node);
+  return said.length === 0 && node.type.name === "standfirst" && !VISIBLE.test(node.textContent) ? standfirstOf(source) : said;
+}
+
+/** That something translates the source's standfirst as it is now; nothing where it has none. */
+export function standfirstOf(source: Against): Translates[] {
+  const content = source.contents["@standfirst"];
+  return content === undefined || !VISIBLE.test(source.text.standfirst ?? "") ? [] : [{ block: "@standfirst", content }];
+}
+
 /** Whether a unit says nothing though its source does; a picture's own caption stands where there is none here. */
-function owes(node: Node, source: Text): boolean {
+function owes(node: Node, known: Translates[], source: Text): boolean {
   if (!node.isTextblock || node.type.name === "picture" || VISIBLE.test(node.textContent)) return false;
-  return translatesOf(node).some((one) => VISIBLE.test(said(source, one.block)));
+  return known.some((one) => VISIBLE.test(said(source, one.block)));
 }
 
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;

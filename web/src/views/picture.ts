@@ -9,6 +9,7 @@ import type { Words } from "../words";
 /** Finds out about pictures by their id, each asked for once. */
 export class Pictures {
   private readonly known = new Map<string, Promise<Picture | null>>();
+  private readonly shown = new Set<() => void>();
 
   constructor(private readonly ask: (id: string) => Promise<Picture | null>) {}
 
@@ -20,9 +21,16 @@ export class Pictures {
     return asked;
   }
 
-  /** What is shown may have been mended elsewhere meanwhile: it is asked for again. */
-  forget(): void {
+  /** What is shown may have been mended elsewhere meanwhile: it is asked for again, and shown as it is now. */
+  renew(): void {
     this.known.clear();
+    for (const show of this.shown) show();
+  }
+
+  /** Calls whenever what is known of pictures is renewed, until it is told to stop. */
+  watch(show: () => void): () => void {
+    this.shown.add(show);
+    return () => this.shown.delete(show);
   }
 }
 
@@ -30,24 +38,29 @@ export class PictureView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement;
   private readonly facts: HTMLElement;
+  private readonly unwatch: () => void;
 
-  constructor(private node: Node, private readonly words: Words, private readonly ui: { lang: string; dir: string }, private readonly pictures: Pictures) {
+  constructor(private node: Node, private readonly words: Words, ui: { lang: string; dir: string }, private readonly pictures: Pictures) {
     this.contentDOM = h("figcaption", { class: "picture-caption", role: "group", "aria-label": words.say("picture-caption") });
-    this.facts = h("div", { class: "picture-facts", contenteditable: "false" });
+    this.facts = h("div", { class: "picture-facts", contenteditable: "false", lang: ui.lang, dir: ui.dir });
     this.dom = h("figure", { class: "picture" }, this.facts, this.contentDOM);
     this.mark();
     void this.show();
+    this.unwatch = pictures.watch(() => void this.show());
+  }
+
+  destroy(): void {
+    this.unwatch();
   }
 
   private async show(): Promise<void> {
     const id = this.node.attrs["picture"] as string;
     const picture = await this.pictures.of(id);
     if (this.node.attrs["picture"] !== id) return;
-    const { lang, dir } = this.ui;
     const line = (name: "credit" | "alt", value: string | null | undefined) =>
-      h("div", { class: value ? "" : "is-missing" }, h("span", { class: "name", lang, dir, text: this.words.say(`picture-${name}`) }), value ? h("span", { dir: "auto", text: value }) : h("span", { lang, dir, text: this.words.say(`picture-no-${name}`) }));
-    const image = picture?.thumb ? h("img", { src: picture.thumb, alt: picture.alt ?? "", draggable: "false" }) : h("div", { class: "picture-awaited", lang, dir, text: this.words.say("picture-awaited") });
-    const edit = h("a", { href: `/desk/pictures/${encodeURIComponent(id)}/`, target: "_blank", rel: "noopener", lang, dir, text: this.words.say("picture-edit") });
+      h("div", { class: value ? "" : "is-missing" }, h("span", { class: "name", text: this.words.say(`picture-${name}`) }), value ? h("bdi", { text: value }) : h("span", { text: this.words.say(`picture-no-${name}`) }));
+    const image = picture?.thumb ? h("img", { src: picture.thumb, alt: picture.alt ?? "", draggable: "false" }) : h("div", { class: "picture-awaited", text: this.words.say("picture-awaited") });
+    const edit = h("a", { href: `/desk/pictures/${encodeURIComponent(id)}/`, target: "_blank", rel: "noopener", text: this.words.say("picture-edit") });
     this.facts.replaceChildren(image, h("div", { class: "picture-words" }, line("credit", picture?.credit), line("alt", picture?.alt), edit));
   }
 

@@ -1,3 +1,4 @@
+import { undo } from "prosemirror-history";
 import { describe, expect, it } from "vitest";
 import { arabic, russian } from "../../dev/sample";
 import { contents } from "../../dev/hash";
@@ -6,7 +7,8 @@ import { write } from "../../src/text/write";
 import * as commands from "../../src/translate/commands";
 import { missing, sourcesOf, standing, stands } from "../../src/translate/standing";
 import { findUnit } from "../../src/schema/schema";
-import { blocks, caretAt, state } from "./desk";
+import { show, source as beSource } from "../../src/plugins/source";
+import { blocks, caretAt, run, state } from "./desk";
 
 const source = (): Source => ({ lang: "ru", dir: "ltr", base: 1, text: russian(), contents: contents(russian()), changes: [], offers: [] });
 const target = () => state(arabic());
@@ -25,6 +27,26 @@ describe("standing", () => {
     const found = stands(target().doc, source());
     expect(Object.fromEntries(found)).toEqual({ "@headline": "current", "@standfirst": "current", c1: "current", c2: "stale", c3: "blank", c4: "current", c4a: "current", c4b: "blank", c5: "current", c8: "current", c9: "current", c0: "orphan" });
     expect(missing(target().doc, russian()).map(({ id }) => id)).toEqual(["b6", "b7"]);
+  });
+
+  it("lets an empty standfirst wait for its source's words, though it remembers nothing yet", () => {
+    const without = { ...arabic(), standfirst: null, standfirst_translates: [] };
+    expect(stands(state(without).doc, source()).get("@standfirst")).toBe("blank");
+    const none = { ...source(), text: { ...russian(), standfirst: null } };
+    expect(stands(state(without).doc, none).get("@standfirst")).toBe(undefined);
+  });
+
+  it("knows the standfirst's source from its first letter on, which one undo takes back with it", () => {
+    const plain = state({ ...arabic(), standfirst: null, standfirst_translates: [] });
+    const beside = plain.reconfigure({ plugins: [...plain.plugins, beSource(() => document.createElement("div"), "rtl")] });
+    const before = beside.apply(show(beside, source(), new Set()));
+    const at = findUnit(before.doc, "@standfirst")?.pos ?? 0;
+    const after = before.apply(before.tr.insertText("ث", at + 1));
+    expect(write(after.doc).standfirst_translates).toEqual([{ block: "@standfirst", content: contents(russian())["@standfirst"] }]);
+    expect(stands(after.doc, source()).get("@standfirst")).toBe("current");
+    expect(write(run(after, undo).doc).standfirst_translates).toEqual([]);
+    const theirs = before.apply(before.tr.insertText("ث", at + 1).setMeta("remote", true));
+    expect(write(theirs.doc).standfirst_translates).toEqual([]);
   });
 
   it("knows the source blocks beside a block, through its items too", () => {

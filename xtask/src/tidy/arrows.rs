@@ -133,7 +133,7 @@ const TABLE: &[Row] = &[
     },
     Row {
         name: "browser",
-        may_call: &[],
+        may_call: &["language"],
         must_not_touch: &[],
         part: Part::Tests,
     },

@@ -4,6 +4,7 @@
 //! the newsroom's export, so the demonstration's texts may change without a change here.
 
 mod accessibility;
+mod exported;
 mod feeds;
 mod keyboard;
 mod layout;

@@ -1,16 +1,20 @@
 //! The cookies of the door. Their prefix makes browsers keep them to this host, to HTTPS (or this machine), to the whole site.
 
 use axum_extra::extract::cookie::{Cookie, CookieJar};
+use language::Lang;
 use newsroom::session::ABSOLUTE;
 use press::access::token::Token;
 
-use crate::caller::SESSION_COOKIE;
+use crate::caller::{LANGUAGE_COOKIE, SESSION_COOKIE};
 
 /// What is under way at the door: a second step, or a passkey.
 const STEP_COOKIE: &str = "__Host-tarjuman-step";
 
 /// How long that may take, in seconds; the database knows better.
 const STEP: i64 = 300;
+
+/// How long a choice of language lasts, in seconds: a year.
+const LANGUAGE: i64 = 365 * 24 * 3600;
 
 /// Which of the two.
 #[derive(Debug, Clone, Copy)]
@@ -52,8 +56,16 @@ pub(crate) fn brought(jar: &CookieJar, which: Which) -> Option<Token> {
     Token::parse(jar.get(which.name())?.value())
 }
 
+/// Keeps the language that was chosen.
+pub(super) fn keep_language(jar: CookieJar, lang: &Lang) -> CookieJar {
+    jar.add(written(LANGUAGE_COOKIE, lang.as_str(), LANGUAGE))
+}
+
 fn cookie(which: Which, value: &str, seconds: i64) -> Cookie<'static> {
-    let name = which.name();
+    written(which.name(), value, seconds)
+}
+
+fn written(name: &'static str, value: &str, seconds: i64) -> Cookie<'static> {
     let written = format!("{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}");
     // What was just written can be read.
     Cookie::parse(written).unwrap_or_else(|_| Cookie::from(name))

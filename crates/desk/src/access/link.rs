@@ -62,10 +62,12 @@ pub(super) async fn page(
     Query(asked): Query<Asked>,
     caller: Caller,
     door: Door,
+    jar: CookieJar,
 ) -> Result<Response, DeskError> {
     let view = view(&desk, &read(&token)?, &door).await?;
-    let lang = interface(&desk, asked.lang.as_deref(), &caller);
-    Ok(page::plain(&desk, desk.interface(&lang), None, &view)?.into_response())
+    let (jar, lang) = interface(&desk, asked.lang.as_deref(), &caller, jar);
+    let page = page::plain(&desk, desk.interface(&lang), None, &view)?;
+    Ok((jar, page).into_response())
 }
 
 pub(super) async fn take(

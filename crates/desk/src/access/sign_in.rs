@@ -61,10 +61,12 @@ pub(super) async fn page(
     Query(asked): Query<Asked>,
     caller: Caller,
     door: Door,
+    jar: CookieJar,
 ) -> Result<Response, DeskError> {
     let view = SignIn::new(&desk, &door, String::new(), asked.then.as_deref());
-    let lang = interface(&desk, asked.lang.as_deref(), &caller);
-    Ok(page::plain(&desk, desk.interface(&lang), None, &view)?.into_response())
+    let (jar, lang) = interface(&desk, asked.lang.as_deref(), &caller, jar);
+    let page = page::plain(&desk, desk.interface(&lang), None, &view)?;
+    Ok((jar, page).into_response())
 }
 
 pub(super) async fn enter(
@@ -129,11 +131,18 @@ pub(crate) fn languages(desk: &Desk) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The language a page before signing in is read in: the one that was asked for, or the browser's.
-pub(super) fn interface(desk: &Desk, asked: Option<&str>, caller: &Caller) -> Lang {
-    asked
-        .and_then(|tag| Lang::parse(tag).ok())
-        .unwrap_or_else(|| caller.language(desk))
+/// The language a page before signing in is read in: the one that was asked for, which is then kept, or the browser's.
+pub(super) fn interface(
+    desk: &Desk,
+    asked: Option<&str>,
+    caller: &Caller,
+    jar: CookieJar,
+) -> (CookieJar, Lang) {
+    let chosen = asked.and_then(|tag| desk.interfaces().tags().iter().find(|lang| lang.as_str() == tag));
+    match chosen {
+        Some(lang) => (cookie::keep_language(jar, lang), lang.clone()),
+        None => (jar, caller.language(desk)),
+    }
 }
 
 /// Where to go: a place of the desk and nowhere else.

@@ -10,7 +10,8 @@ use futures::Stream;
 use language::Lang;
 use newsroom::{
     change::{Aggregate, Change},
-    edition::RevisionNumber,
+    edition::{Revision, RevisionNumber},
+    id::PictureId,
     rights::Action,
 };
 use serde_json::{Value, json};
@@ -100,8 +101,17 @@ impl Listener {
                 }
             }
             Aggregate::Story(story) if *story == self.at.story => self.send("findings", &Value::Null).await,
+            // What is said of a picture, its credit above all, is judged with the text that shows it.
+            Aggregate::Picture(picture) if self.shows(picture).await => {
+                self.send("findings", &Value::Null).await
+            }
             _ => Ok(()),
         }
+    }
+
+    async fn shows(&self, picture: &PictureId) -> bool {
+        let newest = self.newest().await.ok().flatten();
+        newest.is_some_and(|newest| newest.text.body.pictures().any(|shown| shown == picture))
     }
 
     async fn tell_all(&mut self) -> Result<(), Gone> {
@@ -114,20 +124,20 @@ impl Listener {
 
     async fn tell_saved(&mut self) -> Result<(), Gone> {
         let newest = self.newest().await;
-        let Ok(Some((head, by))) = newest else {
+        let Ok(Some(newest)) = newest else {
             return Ok(());
         };
-        if head == self.head {
-            return Ok(());
+        if newest.number == self.head {
+            return self.send("state", &Value::Null).await;
         }
-        self.head = head;
-        self.send("saved", &json!({"base": head, "by": by})).await
+        self.head = newest.number;
+        self.send("saved", &json!({"base": newest.number, "by": newest.by}))
+            .await
     }
 
-    async fn newest(&self) -> Result<Option<(RevisionNumber, Option<String>)>, store::Error> {
+    async fn newest(&self) -> Result<Option<Revision>, store::Error> {
         let mut snapshot = self.desk.press.store.read().await?;
-        let newest = revision::newest(&mut snapshot, &self.at.story, &self.at.lang).await?;
-        Ok(newest.map(|newest| (newest.number, newest.by)))
+        revision::newest(&mut snapshot, &self.at.story, &self.at.lang).await
     }
 
     async fn tell_presence(&mut self) -> Result<(), Gone> {

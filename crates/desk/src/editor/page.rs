@@ -137,10 +137,29 @@ fn actions(who: &Who, at: &At, edition: &Edition) -> Vec<Act> {
             is_next: false,
         })
         .collect();
-    if let Some(first) = acts.first_mut() {
-        first.is_next = true;
+    let next = next(edition)
+        .iter()
+        .find_map(|word| acts.iter().position(|act| act.key == key(word)));
+    if let Some(next) = next {
+        acts[next].is_next = true;
     }
     acts
+}
+
+/// What an edition's state asks for next, the likeliest first; nothing where readers have the newest text or will get it.
+fn next(edition: &Edition) -> &'static [&'static str] {
+    let given = match &edition.public {
+        Public::Published(published) => Some(published.revision),
+        Public::Scheduled { revision, .. } => Some(*revision),
+        Public::None | Public::Withdrawn { .. } => None,
+    };
+    let has_newest = given == Some(edition.head);
+    match edition.working.state {
+        WorkingState::Draft => &["hand-over", "publish"],
+        WorkingState::InReview => &["approve", "publish"],
+        WorkingState::Ready if has_newest => &[],
+        WorkingState::Ready => &["publish", "schedule"],
+    }
 }
 
 fn key(word: &str) -> &'static str {

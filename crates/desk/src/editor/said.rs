@@ -68,7 +68,7 @@ fn source(source: &Source) -> Value {
     })
 }
 
-/// What the copy desk found, in the words of whoever reads it where there are any.
+/// What the copy desk found, in the words of whoever reads it.
 pub(super) fn findings(interface: &Language, text: &Text, findings: &[Finding]) -> Vec<Value> {
     findings.iter().map(|one| finding(interface, text, one)).collect()
 }
@@ -88,7 +88,7 @@ fn finding(interface: &Language, text: &Text, finding: &Finding) -> Value {
         "unit": unit,
         "start": start,
         "end": end,
-        "text": words(interface, finding),
+        "text": crate::refusal::finding(interface, finding),
         "mend": mend,
     })
 }
@@ -106,15 +106,6 @@ fn place(text: &Text, finding: &Finding) -> (Option<String>, usize, usize) {
         }
         None => (None, 0, 0),
     }
-}
-
-/// The finding itself is said in English; elsewhere the rule's name is, which everybody can read.
-fn words(interface: &Language, finding: &Finding) -> String {
-    let key = format!("rule-{}", finding.rule);
-    if interface.lang.primary() != "en" && interface.words.has(&key) {
-        return interface.word(&key);
-    }
-    finding.text.clone()
 }
 
 /// Who is there.

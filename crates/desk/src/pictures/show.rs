@@ -41,6 +41,8 @@ pub(super) async fn show(
         may_describe: who.can(Action::DescribePicture, None),
         may_license: who.can(Action::LicensePicture, None),
         may_upload: who.can(Action::UploadPicture, None),
+        may_delete: who.can(Action::DeletePicture, None),
+        is_kept: picture::is_used(&mut snapshot, &id).await?,
     };
     drop(snapshot);
     page::render(&desk, &who, &view::of(desk.interface(&who.lang), &known))

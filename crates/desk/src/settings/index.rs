@@ -17,6 +17,8 @@ use crate::{
 struct Index {
     languages: Vec<Language>,
     kinds: Vec<Kind>,
+    /// Whether they may see what programs are told, and who did what.
+    leads: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,7 +65,15 @@ pub(super) async fn index(State(desk): State<Desk>, who: Who) -> Result<Html<Str
         name: own_name(lang),
     };
     let languages = settings.languages.iter().map(language).collect();
-    page::render(&desk, &who, &Index { languages, kinds })
+    page::render(
+        &desk,
+        &who,
+        &Index {
+            languages,
+            kinds,
+            leads: who.can(Action::ReadWebhooks, None),
+        },
+    )
 }
 
 #[cfg(test)]
@@ -79,6 +89,7 @@ mod tests {
             nameless: 2,
         };
         sample::check(&Index {
+            leads: true,
             languages: vec![Language {
                 lang: "ar".to_owned(),
                 name: "العربية".to_owned(),

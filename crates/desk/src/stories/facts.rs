@@ -41,10 +41,10 @@ pub(super) async fn set(
     State(desk): State<Desk>,
     who: Who,
     AtStory(story): AtStory,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::ChangeFacts, None)?;
-    let fields = fields.only(&FIELDS)?;
+    let fields = fields?.only(&FIELDS)?;
     let version = Version::numbered(fields.one("version").parse().unwrap_or_default());
     let read = facts(&desk, &who, &story, &fields).await;
     let done = match read {
@@ -68,7 +68,7 @@ async fn again(desk: &Desk, who: &Who, story: &StoryId, draft: Draft) -> Result<
         Why::Overtaken => StatusCode::CONFLICT,
         Why::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
-    let view = story::view(desk, who, story, Some(draft)).await?;
+    let view = story::view(desk, who, story, Some(draft), "").await?;
     Ok((status, page::render(desk, who, &view)?).into_response())
 }
 

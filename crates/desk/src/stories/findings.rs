@@ -27,7 +27,7 @@ pub(crate) struct Line {
     severity: &'static str,
     /// The rule, as lists call it.
     rule: String,
-    /// What is wrong and what to do, in English.
+    /// What is wrong and what to do.
     text: String,
     /// The block it stands in; none for a field or the story.
     block: Option<String>,
@@ -56,7 +56,7 @@ fn line(language: &Language, finding: &Finding) -> Line {
     Line {
         severity: finding.severity.as_str(),
         rule: refusal::rule(language, finding.rule),
-        text: finding.text.clone(),
+        text: refusal::finding(language, finding),
         block,
     }
 }

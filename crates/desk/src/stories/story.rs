@@ -5,7 +5,10 @@ mod facts;
 #[cfg(test)]
 mod sample;
 
-use axum::{extract::State, response::Html};
+use axum::{
+    extract::{Query, State},
+    response::Html,
+};
 use language::Lang;
 use newsroom::{
     edition::{Origin, Public},
@@ -80,14 +83,23 @@ impl View for StoryView {
     const PLACE: &'static str = "/desk/stories/";
 }
 
+/// What may stand behind the address of the page.
+#[derive(serde::Deserialize)]
+pub(super) struct Asked {
+    /// Words of pictures to lead with.
+    #[serde(default)]
+    pictures: String,
+}
+
 /// The page.
 pub(super) async fn show(
     State(desk): State<Desk>,
     who: Who,
     AtStory(story): AtStory,
+    Query(asked): Query<Asked>,
 ) -> Result<Html<String>, DeskError> {
     who.may(Action::ReadStories, None)?;
-    let view = view(&desk, &who, &story, None).await?;
+    let view = view(&desk, &who, &story, None, &asked.pictures).await?;
     page::render(&desk, &who, &view)
 }
 
@@ -97,6 +109,7 @@ pub(crate) async fn view(
     who: &Who,
     story: &StoryId,
     draft: Option<Draft>,
+    pictures: &str,
 ) -> Result<StoryView, DeskError> {
     let language = desk.interface(&who.lang);
     let mut read = desk.press.store.read().await?;
@@ -119,7 +132,7 @@ pub(crate) async fn view(
         };
         editions.push(edition::of(desk, who, language, &about));
     }
-    let facts = facts::of(desk, who, &mut read, &newest, version, draft).await?;
+    let facts = facts::of(desk, who, &mut read, &newest, version, draft, pictures).await?;
     Ok(StoryView {
         story: story.to_string(),
         href: of_story(story),

@@ -110,23 +110,12 @@ mod tests {
     use super::*;
     use crate::{
         page::sample,
-        translating::{bar::Bar, filter, line},
+        translating::{filter, line},
     };
 
     fn coverage(stories: Vec<StoryView>) -> Coverage {
         Coverage {
-            numbers: vec![Numbers {
-                lang: "ar".to_owned(),
-                name: "العربية".to_owned(),
-                editions: 100,
-                published: 99,
-                in_review: 2,
-                drafts: 1,
-                stale: 11,
-                missing: 3,
-                absent: 0,
-                bar: Bar::of(&[("current", 80), ("stale", 11)]),
-            }],
+            numbers: vec![Numbers::sample()],
             form: filter::sample::form(),
             languages: ["ar", "ru", "en"].map(|tag| Words::of(tag, None)).to_vec(),
             page: Stories {

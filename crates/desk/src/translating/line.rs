@@ -5,7 +5,7 @@ use newsroom::{
     assignment::Assignment,
     coverage::{Fit, PublicState, States},
     edition::WorkingState,
-    id::StoryId,
+    id::{SectionId, StoryId},
 };
 use serde::Serialize;
 use site::{languages::Language, view::card::When};
@@ -39,6 +39,8 @@ pub(crate) struct StoryView {
     pub(crate) title: Option<Words>,
     pub(crate) date: Option<When>,
     pub(crate) section: Option<Words>,
+    /// Until when nothing of it may be public, where that is still to come.
+    pub(crate) embargo: Option<When>,
     /// In the order of the newsroom's languages.
     pub(crate) cells: Vec<CellView>,
 }
@@ -107,9 +109,21 @@ impl Shown<'_> {
             href: story_href(&line.story),
             title: self.title(line),
             date: line.date.map(|date| self.language.date(date)),
-            section: section.map(|id| self.names.section(id, &self.language.lang)),
+            section: section.map(|id| self.section(id)),
+            embargo: line
+                .embargo
+                .filter(|until| self.now < *until)
+                .map(|until| self.language.day_and_hour(until)),
             cells: cells.map(|cell| self.cell(&line.story, cell)).collect(),
         }
+    }
+
+    /// The section of the standing pages is nobody's to name.
+    fn section(&self, id: &SectionId) -> Words {
+        if id.is_standing() {
+            return Words::of(&self.language.word("pages-title"), None);
+        }
+        self.names.section(id, &self.language.lang)
     }
 
     fn title(&self, line: &Line) -> Option<Words> {
@@ -227,6 +241,7 @@ pub(crate) mod sample {
             title: Some(Words::of("Саммит в Манаме", Lang::parse("ru").ok().as_ref())),
             date: Some(when("٢٤ نوفمبر ٢٠٢٦")),
             section: Some(Words::of("سياسة", None)),
+            embargo: Some(when("٢٥ نوفمبر ٢٠٢٦ ١٥:٠٠")),
             cells: vec![
                 cell("ar", Fit::StaleAndMissing, Some("revising")),
                 cell("ru", Fit::Current, Some("published")),
@@ -241,6 +256,7 @@ pub(crate) mod sample {
             title: None,
             date: None,
             section: None,
+            embargo: None,
             ..story()
         }
     }

@@ -66,3 +66,22 @@ impl Numbers {
         languages.iter().map(numbers).collect()
     }
 }
+
+#[cfg(test)]
+impl Numbers {
+    /// Those of a newsroom at work.
+    pub(crate) fn sample() -> Self {
+        Self {
+            lang: "ar".to_owned(),
+            name: "العربية".to_owned(),
+            editions: 100,
+            published: 99,
+            in_review: 2,
+            drafts: 1,
+            stale: 11,
+            missing: 3,
+            absent: 0,
+            bar: Bar::of(&[("current", 80), ("stale", 11)]),
+        }
+    }
+}

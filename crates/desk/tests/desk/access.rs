@@ -8,8 +8,14 @@ use newsroom::{
     rights::{Grants, Role},
     user::Login,
 };
-use press::access::people;
-use store::audit::{self, Filter};
+use press::{
+    access::people,
+    seal::{SealingKey, is_sealed},
+};
+use store::{
+    audit::{self, Filter},
+    credential::{self, Totp},
+};
 
 use crate::{
     newsroom::{CHANCE, Newsroom, PASSWORD, nobody, set_clock},
@@ -93,6 +99,31 @@ async fn a_one_time_link_sets_a_password_once_and_lets_in() {
         deeds(&newsroom).await,
         ["invite-people", "link-used", "signed-in"]
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_language_chosen_at_the_door_lasts_and_the_way_is_not_forgotten() {
+    let newsroom = Newsroom::open().await;
+    let stranger = newsroom.stranger();
+    let page = stranger
+        .get("/desk/sign-in?lang=ru&then=%2Fdesk%2Fqueue%2F")
+        .await;
+    assert_eq!(page.values("html", "lang"), ["ru"]);
+    assert_eq!(cookie(&page, "__Host-tarjuman-language"), "ru");
+    assert_eq!(
+        page.values(".tongues a[lang=ar]", "href"),
+        ["?lang=ar&then=/desk/queue/"]
+    );
+    for (kept, shown) in [("ru", "ru"), ("xx", "ar")] {
+        let kept = format!("__Host-tarjuman-language={kept}");
+        let headers = [("cookie", kept.as_str())];
+        let again = stranger
+            .send("GET", "/desk/sign-in", &headers, Body::empty())
+            .await;
+        assert_eq!(again.values("html", "lang"), [shown], "{kept}");
+    }
+    let unknown = stranger.get("/desk/sign-in?lang=xx").await;
+    assert!(unknown.headers.get("set-cookie").is_none());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -265,6 +296,40 @@ async fn the_second_step_is_set_up_asked_for_and_survives_a_lost_phone() {
     set_clock("2026-11-24T09:20:00Z");
     let late = chief.post("/desk/account/second-step/end", &[]).await;
     assert_eq!(late.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_step_that_was_kept_in_the_clear_is_sealed_and_asked_for_as_before() {
+    let newsroom = Newsroom::open().await;
+    newsroom.role(Role::Chief).await;
+    let (press, now) = (&newsroom.press, fixture::ids::moment("2026-11-24T09:00:00Z"));
+    let chief = press.user_by_login("chief").await.unwrap().id;
+    let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    let clear = Totp {
+        secret: secret.to_owned(),
+        since: Some(now),
+        last_step: None,
+    };
+    let mut tx = press.store.write(now).await.unwrap();
+    credential::set_totp(&mut tx, &chief, Some(&clear)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(press.seal_second_steps(now, CHANCE.into()).await.unwrap(), 1);
+    assert_eq!(press.seal_second_steps(now, CHANCE.into()).await.unwrap(), 0);
+    let kept = credential::find(&mut press.store.read().await.unwrap(), &chief)
+        .await
+        .unwrap();
+    assert!(is_sealed(&kept.totp.unwrap().secret));
+    let step = sign_in(&newsroom.stranger(), "chief", PASSWORD).await;
+    let stranger = newsroom
+        .stranger()
+        .with_step(&cookie(&step, "__Host-tarjuman-step"));
+    let good = stranger
+        .post("/desk/sign-in/code", &[("code", &code(secret, "09:00"))])
+        .await;
+    assert_eq!(good.status, StatusCode::SEE_OTHER, "{}", good.text());
+    assert_eq!(press.unsealable_second_steps().await.unwrap(), []);
+    let other = press.clone().with_key(SealingKey::of([8; 32]));
+    assert_eq!(other.unsealable_second_steps().await.unwrap(), [chief]);
 }
 
 /// What an app shows at a time of 24 November 2026.

@@ -148,6 +148,25 @@ async fn what_is_no_picture_is_refused_in_the_words_of_whoever_brings_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_editor_deletes_a_picture_that_nothing_uses() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.role(Role::Editor).await;
+    let offered = upload(&editor, "application/json", &[("1.jpg", &jpeg(8))])
+        .await
+        .value();
+    let url = offered["url"].as_str().unwrap().to_owned();
+    let reporter = newsroom.role(Role::Reporter).await;
+    assert!(!reporter.get(&url).await.text().contains("id=\"delete\""));
+    let delete = format!("{url}delete");
+    assert_eq!(reporter.post(&delete, &[]).await.status, StatusCode::FORBIDDEN);
+    assert!(editor.get(&url).await.text().contains("احذفها نهائيا"));
+    let done = editor.post(&delete, &[]).await;
+    assert_eq!(done.location(), "/desk/pictures/?said=said-picture-deleted");
+    assert_eq!(editor.get(&url).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(editor.post(&delete, &[]).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_may_not_is_told_and_what_is_not_there_is_not_there() {
     let newsroom = Newsroom::open().await;
     let machine = newsroom.role(Role::Administrator).await;

@@ -68,6 +68,60 @@ async fn a_chief_begins_a_standing_page() {
         .post("/desk/pages/order", &[("story", &story), ("to", "up")])
         .await;
     assert_eq!(moved.status, StatusCode::SEE_OTHER, "{}", moved.text());
+    let stories = chief.get("/desk/stories/").await;
+    assert!(
+        stories.text().contains("الصفحات الثابتة"),
+        "its section has a name"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_address_of_the_standing_pages_leads_to_the_first_of_them() {
+    let newsroom = Newsroom::open().await;
+    let chief = newsroom.role(Role::Chief).await;
+    let stranger = newsroom.stranger();
+    assert_eq!(stranger.get("/ar/about/").await.status, StatusCode::NOT_FOUND);
+    let text = "نكتب بثلاث لغات.";
+    let begun = chief
+        .post("/desk/pages/new", &[("headline", "من نحن"), ("language", "ar")])
+        .await;
+    let page = begun.location().to_owned();
+    let opened = chief.get(&format!("{page}text")).await.value();
+    let body = serde_json::json!({
+        "base": opened["base"],
+        "text": {"headline": "من نحن", "blocks": [{"id": "b1", "kind": "paragraph", "text": text}]},
+    });
+    let saved = chief
+        .send(
+            "PUT",
+            &format!("{page}text"),
+            &[("content-type", "application/json")],
+            body.to_string().into(),
+        )
+        .await;
+    assert_eq!(saved.status, StatusCode::OK, "{}", saved.text());
+    let done = chief.post(&format!("{page}publish"), &[("seen", "yes")]).await;
+    assert!(done.status.is_redirection(), "{}", done.text());
+    let led = stranger.get("/ar/about/").await;
+    assert_eq!(led.status, StatusCode::FOUND);
+    assert!(stranger.get(led.location()).await.text().contains(text));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_agency_asks_is_offered_where_a_story_says_nothing_of_its_own() {
+    let newsroom = Newsroom::open().await;
+    let chief = newsroom.role(Role::Chief).await;
+    let set = chief
+        .post("/desk/settings/terms/", &[("terms.tass", "по подписке")])
+        .await;
+    assert_eq!(set.status, StatusCode::SEE_OTHER, "{}", set.text());
+    let page = chief.get("/desk/stories/summit/").await;
+    let fields = page.values("input[name=source_terms]", "placeholder");
+    assert!(
+        fields.iter().any(|usual| usual == "по подписке"),
+        "{}",
+        page.text()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -67,6 +67,54 @@ async fn publishing_answers_when_readers_have_the_text() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_editor_offers_what_comes_next_first() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.role(Role::Editor).await;
+    let page = begun(&editor).await;
+    let next = async || {
+        editor
+            .get(&format!("{page}ru/"))
+            .await
+            .texts(".edition-bar .primary")
+    };
+    assert_eq!(next().await, ["إحالة إلى المراجعة"]);
+    ok(&editor.post(&format!("{page}ru/hand-over"), &[]).await);
+    assert_eq!(next().await, ["إجازة"]);
+    ok(&editor.post(&format!("{page}ru/approve"), &[]).await);
+    assert_eq!(next().await, ["نشر"]);
+    ok(&editor
+        .post(&format!("{page}ru/publish"), &[("seen", "yes")])
+        .await);
+    assert!(next().await.is_empty(), "readers have the newest text");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_say_until_when_a_story_is_under_embargo() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.role(Role::Editor).await;
+    let page = begun(&editor).await;
+    ok(&editor
+        .post(&format!("{page}embargo"), &[("until", "2026-11-25T09:00")])
+        .await);
+    for list in ["/desk/stories/", "/desk/coverage/"] {
+        assert!(editor.get(list).await.text().contains("حظر نشر حتى"), "{list}");
+    }
+    set_clock("2026-11-26T09:00:00Z");
+    for list in ["/desk/stories/", "/desk/coverage/"] {
+        assert!(!editor.get(list).await.text().contains("حظر نشر حتى"), "{list}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_lead_picture_is_looked_for_among_all_pictures() {
+    let newsroom = Newsroom::open().await;
+    let editor = newsroom.role(Role::Editor).await;
+    let none = editor.get(&format!("{DRAFT}?pictures=qqq")).await;
+    assert_eq!(none.status, StatusCode::OK, "{}", none.text());
+    assert_eq!(none.values("#pictures-wanted", "value"), ["qqq"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_correction_and_a_withdrawal_reach_readers_at_once() {
     let newsroom = Newsroom::open().await;
     let editor = newsroom.role(Role::Editor).await;

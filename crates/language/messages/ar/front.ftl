@@ -68,3 +68,4 @@ refusal-thing-there = هذا المعرّف مأخوذ.
 refusal-bad-id = لا يصلح هذا معرّفًا: حروف صغيرة وأرقام وشرطات مفردة، وليس عنوانًا يستعمله الموقع.
 refusal-thing-used = تذكره أخبار: ادمجه في آخر، أو ارفعه منها أولًا.
 refusal-cannot-merge = لا يمكن دمجه في ذلك.
+documents-to-story = إلى الخبر

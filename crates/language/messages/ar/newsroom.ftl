@@ -95,3 +95,59 @@ rule-space-before-punctuation = مسافة قبل علامة ترقيم
 rule-tatweel = تطويل داخل كلمة
 rule-translation-blank = ترجمة فارغة
 rule-wrong-language = نص بلغة أخرى
+
+# ما يقوله التدقيق عن موضع بعينه؛ ‏$language اسم لغة.
+finding-blank-paragraph = لا يظهر هنا شيء: احذفه.
+finding-blocks-missing =
+    { $count ->
+        [zero] لا شيء ناقص في الترجمة عن المصدر ({ $language }): { $units }.
+        [one] في المصدر ({ $language }) جزء واحد لا مقابل له هنا: { $units }. ترجمه، أو اربطه بما يقابله.
+        [two] في المصدر ({ $language }) جزءان لا مقابل لهما هنا: { $units }. ترجمهما، أو اربطهما بما يقابلهما.
+        [few] في المصدر ({ $language }) { $count } أجزاء لا مقابل لها هنا: { $units }. ترجمها، أو اربطها بما يقابلها.
+        [many] في المصدر ({ $language }) { $count } جزءا لا مقابل لها هنا: { $units }. ترجمها، أو اربطها بما يقابلها.
+       *[other] في المصدر ({ $language }) { $count } جزء لا مقابل لها هنا: { $units }. ترجمها، أو اربطها بما يقابلها.
+    }
+finding-credit-missing = ليس للصورة { $picture } مصدر بهذه اللغة ({ $language }): اذكر صاحبها.
+finding-date-differs = في المصدر ({ $language }) { $there }، وهنا { $here }: اجعل التاريخ واحدا.
+finding-date-without-year = تاريخ بلا سنة، وتاريخ الخبر لا يبينها: أضف السنة.
+finding-digits-mixed = كُتبت الأرقام هنا بنظامين: اكتب { $number } هكذا { $written }.
+finding-double-space = تكفي هنا مسافة واحدة.
+finding-headline-missing = لا عنوان بعد: اكتب عنوانا.
+finding-headline-too-long =
+    { $length ->
+        [zero] العنوان بلا حروف، والقوائم تقطعه بعد { $limit }: اختصره.
+        [one] في العنوان حرف واحد، والقوائم تقطعه بعد { $limit }: اختصره.
+        [two] في العنوان حرفان، والقوائم تقطعه بعد { $limit }: اختصره.
+        [few] في العنوان { $length } أحرف، والقوائم تقطعه بعد { $limit }: اختصره.
+        [many] في العنوان { $length } حرفا، والقوائم تقطعه بعد { $limit }: اختصره.
+       *[other] في العنوان { $length } حرف، والقوائم تقطعه بعد { $limit }: اختصره.
+    }
+finding-house-spelling = تُكتب عندنا «{ $wanted }».
+finding-latin-punctuation-in-arabic = { $latin } علامة لاتينية بين كلمات عربية: اكتب { $arabic }.
+finding-licence-expired = انتهى ترخيص الصورة { $picture } يوم { $day }: جدّده، أو خذ صورة أخرى.
+finding-licence-expires = ينتهي ترخيص الصورة { $picture } يوم { $day }: لا ينبغي أن تصل إلى القرّاء بعده.
+finding-link-broken-inside = رابط إلى الخبر { $story } وهو غير موجود: ضع رابطا آخر، أو احذفه.
+finding-numbers-differ-left-out = في المصدر ({ $language }) { $there }، وليس هنا: اجعل النسختين تقولان الشيء نفسه.
+finding-numbers-differ-added = هنا { $here }، وليس في المصدر ({ $language }): اجعل النسختين تقولان الشيء نفسه.
+finding-numbers-differ-both = في المصدر ({ $language }) { $there }، وهنا { $here }: اجعل النسختين تقولان الشيء نفسه.
+finding-picture-missing = لم يصل ملف الصورة { $picture } بعد: أضفه، أو احذف الصورة.
+finding-quote-style = ليست { $found } علامتي الاقتباس في هذه اللغة ({ $language }): اكتب { $wanted }.
+finding-quote-unbalanced-opening = الاقتباس الذي تفتحه { $mark } لا يُغلق: ضع علامة الإغلاق، أو احذف هذه.
+finding-quote-unbalanced-closing = تغلق { $mark } اقتباسا لم يُفتح: ضع علامة الفتح، أو احذف هذه.
+finding-quotes-differ-unpaired = ليس لهذا الاقتباس مقابل في المصدر ({ $language }): اربطه بمقابله، أو تأكد من أنه قيل.
+finding-quotes-differ-left-out = في المصدر ({ $language }) اقتباس هنا وليس في الترجمة (الاقتباسات هناك: { $there }، وهنا: { $here }): انقل الكلام نفسه، أو اجعله كلاما منقولا بالمعنى في النسختين.
+finding-quotes-differ-added = هنا اقتباس ليس في المصدر ({ $language }) (الاقتباسات هنا: { $here }، وهناك: { $there }): تأكد من أنها كلمات المتحدث نفسه.
+finding-source-missing = لا مصدر لهذا الخبر: أضف الوكالة أو الجهة التي جاء منها.
+finding-space-before-punctuation-no-break = المسافة قبل { $mark } يجب ألا ينكسر السطر عندها: اجعلها مسافة لا تنكسر.
+finding-space-before-punctuation-none = لا مسافة قبل { $mark }: احذفها.
+finding-tatweel = في هذه الكلمة تطويل فلا يجدها البحث: احذفه.
+finding-translation-blank = لم يُترجم هذا بعد: ترجمه، أو احذفه.
+finding-wrong-language-script =
+    { $found ->
+        [Arab] هذا بالحرف العربي في نسخة بلغة أخرى ({ $language }): ترجمه، أو علّمه بلغته.
+        [Cyrl] هذا بالحرف الكيريلي في نسخة بلغة أخرى ({ $language }): ترجمه، أو علّمه بلغته.
+        [Latn] هذا بالحرف اللاتيني في نسخة بلغة أخرى ({ $language }): ترجمه، أو علّمه بلغته.
+       *[other] هذا بحرف آخر في نسخة بلغة أخرى ({ $language }): ترجمه، أو علّمه بلغته.
+    }
+finding-wrong-language-language = هذا بلغة أخرى ({ $found }) غير لغة النسخة ({ $language }): ترجمه، أو علّمه بلغته.
+refusal-picture-in-use = الصورة «{ $picture }» مستخدمة في خبر أو في نسخة محفوظة منه. أخرجها من النصوص أولا.

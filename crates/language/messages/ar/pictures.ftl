@@ -149,3 +149,11 @@ pictures-bad-other = هذا الملف ليس صورة. تُقبل JPEG وPNG و
 pictures-bad-dimensions = أبعاد الصورة { $width } × { $height } بكسل، وهي أكبر من المقبول. احفظها بما لا يزيد على ٨٠ مليون بكسل و١٦٣٨٤ في الضلع.
 pictures-bad-broken = الملف تالف ولا يُفتح حتى آخره. صدّره من جديد، أو اطلبه ثانية من مصدره.
 pictures-bad-folder = مجلد الصور لا يستجيب. لم يُحفظ شيء: أعد المحاولة، وإن استمر الأمر فأبلغ المشرف على النظام.
+
+pictures-found-alt = الوصف البديل
+pictures-delete = حذف الصورة
+pictures-delete-used = هذه الصورة مستخدمة في خبر أو في نسخة محفوظة منه، فلا تُحذف. أخرجها من النصوص أولا.
+pictures-delete-hint = لا خبر يستخدمها. يزول الملف وكل ما جُهّز منه، ولا يعود.
+pictures-delete-open = حذف…
+pictures-delete-do = احذفها نهائيا
+said-picture-deleted = حُذفت الصورة.

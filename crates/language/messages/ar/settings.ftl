@@ -114,3 +114,4 @@ settings-used =
         [many] يذكره { $count } خبرًا، فلا يمكن حذفه.
        *[other] يذكره { $count } خبر، فلا يمكن حذفه.
     }
+settings-programs = البرامج والسجل

@@ -319,3 +319,7 @@ said-deleted = حُذف.
 said-erased = مُحي نهائيًا.
 said-begun = بدأت: اكتب النص.
 said-noted = حُفظت الملاحظة.
+stories-usual-terms = شروط الوكالة المعتادة: { $terms }
+stories-find-picture = كلمات من الوصف أو المصدر
+stories-find = ابحث
+stories-no-such-picture = لا صورة فيها هذه الكلمات.

@@ -161,3 +161,5 @@ refusal-task-closed = سبق الرد على المهمة { $number }. افتح 
 refusal-readers-have-it = هذه النسخة بين أيدي القراء: انشر لهم تنويها، أو بيّن لماذا لا يعنيها التصويب.
 
 translating-correct-travels = تُسأل كل نسخة أخرى هل يعنيها هذا أيضا: حدد الفقرة فيظهر هناك ما يقابلها. ولا يرى قراؤها شيئا قبل أن تجيب.
+translating-embargo = حظر نشر حتى { $time }
+translating-day-newsroom = حال غرفة الأخبار

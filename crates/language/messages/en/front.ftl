@@ -68,3 +68,4 @@ refusal-thing-there = That id is taken.
 refusal-bad-id = That can’t be an id: lower-case letters, digits and single hyphens, and no address the site uses itself.
 refusal-thing-used = Stories name it: merge it into another, or take it out of them first.
 refusal-cannot-merge = It can’t be merged into that.
+documents-to-story = To the story

@@ -91,3 +91,51 @@ rule-space-before-punctuation = space before punctuation
 rule-tatweel = tatweel inside a word
 rule-translation-blank = blank translation
 rule-wrong-language = text in another language
+
+# What the copy desk says of a place; $language is a language’s name.
+finding-blank-paragraph = Nothing can be seen here: take it out.
+finding-blocks-missing =
+    { $count ->
+        [one] This translation has nothing for { $count } unit of the source ({ $language }): { $units }. Translate it, or pair it with what does.
+       *[other] This translation has nothing for { $count } units of the source ({ $language }): { $units }. Translate them, or pair them with what does.
+    }
+finding-credit-missing = The picture { $picture } has no credit in this language ({ $language }): say whose it is.
+finding-date-differs = The source ({ $language }) says { $there }, and this { $here }: give both the same date.
+finding-date-without-year = This date has no year, and the story’s own date doesn’t make it plain: add the year.
+finding-digits-mixed = Numbers here are written in two kinds of digits: write { $number } as { $written }.
+finding-double-space = One space is enough here.
+finding-headline-missing = There is no headline yet: write one.
+finding-headline-too-long =
+    { $length ->
+        [one] The headline has { $length } character, and lists cut it behind { $limit }: shorten it.
+       *[other] The headline has { $length } characters, and lists cut it behind { $limit }: shorten it.
+    }
+finding-house-spelling = The house writes this “{ $wanted }”.
+finding-latin-punctuation-in-arabic = { $latin } is a Latin mark between Arabic words: write { $arabic }.
+finding-licence-expired = The licence of the picture { $picture } ended on { $day }: renew it, or take another picture.
+finding-licence-expires = The licence of the picture { $picture } ends on { $day }: readers must not get it after that day.
+finding-link-broken-inside = This links to the story { $story }, which isn’t there: link to another, or take the link out.
+finding-numbers-differ-left-out = The source ({ $language }) says { $there }, and this doesn’t: make both say the same.
+finding-numbers-differ-added = This says { $here }, and the source ({ $language }) doesn’t: make both say the same.
+finding-numbers-differ-both = The source ({ $language }) says { $there }, and this { $here }: make both say the same.
+finding-picture-missing = The picture { $picture } is awaited: add its file, or take the picture out.
+finding-quote-style = { $found } are not the quotation marks of this language ({ $language }): write { $wanted }.
+finding-quote-unbalanced-opening = The quotation that { $mark } opens is never closed: set its closing mark, or take this one out.
+finding-quote-unbalanced-closing = { $mark } closes a quotation that was never opened: set its opening mark, or take this one out.
+finding-quotes-differ-unpaired = This quote has no partner in the source ({ $language }): pair it, or make sure that it was said.
+finding-quotes-differ-left-out = The source ({ $language }) quotes here, and this doesn’t (quotations there: { $there }, here: { $here }): quote the same words, or make them reported speech in both.
+finding-quotes-differ-added = This quotes what the source ({ $language }) doesn’t (quotations here: { $here }, there: { $there }): make sure that these are the speaker’s own words.
+finding-source-missing = The story names no source: add the agency or organisation it comes from.
+finding-space-before-punctuation-no-break = The space before { $mark } must not break: make it a no-break space.
+finding-space-before-punctuation-none = No space stands before { $mark }: take it out.
+finding-tatweel = Tatweel stretches this word, so that no search finds it: take it out.
+finding-translation-blank = This isn’t translated yet: write it, or take it out.
+finding-wrong-language-script =
+    { $found ->
+        [Arab] This is in Arabic script, in an edition in another language ({ $language }): translate it, or mark it as the language it is in.
+        [Cyrl] This is in Cyrillic script, in an edition in another language ({ $language }): translate it, or mark it as the language it is in.
+        [Latn] This is in Latin script, in an edition in another language ({ $language }): translate it, or mark it as the language it is in.
+       *[other] This is in another script, in an edition in another language ({ $language }): translate it, or mark it as the language it is in.
+    }
+finding-wrong-language-language = This is in another language ({ $found }) than the edition ({ $language }): translate it, or mark it as the language it is in.
+refusal-picture-in-use = The picture “{ $picture }” is used in a story, or in an older revision of one. Take it out there first.

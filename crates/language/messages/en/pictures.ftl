@@ -133,3 +133,11 @@ pictures-bad-other = This is not a picture. JPEG, PNG, WebP and GIF are taken.
 pictures-bad-dimensions = The picture is { $width } × { $height } pixels, which is too large. Save it with at most 80 million pixels and 16,384 on a side.
 pictures-bad-broken = The file is broken: it can’t be shown to its end. Export it anew, or get it again from where it came.
 pictures-bad-folder = The pictures’ folder doesn’t answer. Nothing was kept: try again, and tell whoever runs the newsroom if it stays.
+
+pictures-found-alt = Alternative text
+pictures-delete = Deleting the picture
+pictures-delete-used = A story has this picture, or an older revision of a text does, so it can’t be deleted. Take it out of the texts first.
+pictures-delete-hint = No story uses it. Its file goes for good, with all that was made of it.
+pictures-delete-open = Delete…
+pictures-delete-do = Delete for good
+said-picture-deleted = The picture is deleted.

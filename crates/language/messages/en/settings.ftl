@@ -98,3 +98,4 @@ settings-used =
         [one] { $count } story names it, so it can’t be deleted.
        *[other] { $count } stories name it, so it can’t be deleted.
     }
+settings-programs = Programs and log

@@ -271,3 +271,7 @@ said-deleted = It is deleted.
 said-erased = It is erased for good.
 said-begun = Begun: write the text.
 said-noted = The note is kept.
+stories-usual-terms = The agency’s usual terms: { $terms }
+stories-find-picture = Words of its description or credit
+stories-find = Find
+stories-no-such-picture = No picture has these words.

@@ -137,3 +137,5 @@ refusal-task-closed = Task { $number } has its answer already. Open the page aga
 refusal-readers-have-it = Readers have this edition: print a note for them, or say why the correction doesn’t concern it.
 
 translating-correct-travels = Each other edition is asked whether this concerns it too: name the block, and it is shown its own. Its readers see nothing until it has answered.
+translating-embargo = Embargo until { $time }
+translating-day-newsroom = How the newsroom stands

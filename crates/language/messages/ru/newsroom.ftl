@@ -93,3 +93,55 @@ rule-space-before-punctuation = пробел перед знаком препи�
 rule-tatweel = татвиль внутри слова
 rule-translation-blank = пустой перевод
 rule-wrong-language = текст на другом языке
+
+# Что корректор говорит об отдельном месте; $language — название языка.
+finding-blank-paragraph = Здесь ничего не видно: уберите.
+finding-blocks-missing =
+    { $count ->
+        [one] В переводе нет { $count } части источника ({ $language }): { $units }. Переведите её или свяжите с тем, что ей соответствует.
+        [few] В переводе нет { $count } частей источника ({ $language }): { $units }. Переведите их или свяжите с тем, что им соответствует.
+        [many] В переводе нет { $count } частей источника ({ $language }): { $units }. Переведите их или свяжите с тем, что им соответствует.
+       *[other] В переводе нет { $count } части источника ({ $language }): { $units }. Переведите их или свяжите с тем, что им соответствует.
+    }
+finding-credit-missing = У изображения { $picture } нет подписи об авторе на этом языке ({ $language }): укажите, чьё оно.
+finding-date-differs = В источнике ({ $language }) — { $there }, а здесь — { $here }: дата должна быть одна.
+finding-date-without-year = У этой даты нет года, и по дате материала он неясен: добавьте год.
+finding-digits-mixed = Числа здесь записаны цифрами двух систем: напишите { $number } как { $written }.
+finding-double-space = Здесь достаточно одного пробела.
+finding-headline-missing = Заголовка ещё нет: напишите его.
+finding-headline-too-long =
+    { $length ->
+        [one] В заголовке { $length } знак, а списки обрезают его после { $limit }: сократите.
+        [few] В заголовке { $length } знака, а списки обрезают его после { $limit }: сократите.
+        [many] В заголовке { $length } знаков, а списки обрезают его после { $limit }: сократите.
+       *[other] В заголовке { $length } знака, а списки обрезают его после { $limit }: сократите.
+    }
+finding-house-spelling = В редакции принято писать «{ $wanted }».
+finding-latin-punctuation-in-arabic = { $latin } — латинский знак среди арабских слов: поставьте { $arabic }.
+finding-licence-expired = Лицензия на изображение { $picture } истекла { $day }: продлите её или возьмите другое.
+finding-licence-expires = Лицензия на изображение { $picture } истекает { $day }: после этого дня читатели не должны его получать.
+finding-link-broken-inside = Это ссылка на материал { $story }, которого нет: дайте другую или уберите её.
+finding-numbers-differ-left-out = В источнике ({ $language }) есть { $there }, а здесь нет: приведите к одному.
+finding-numbers-differ-added = Здесь есть { $here }, а в источнике ({ $language }) нет: приведите к одному.
+finding-numbers-differ-both = В источнике ({ $language }) — { $there }, а здесь — { $here }: приведите к одному.
+finding-picture-missing = Файл изображения { $picture } ещё не пришёл: добавьте его или уберите изображение.
+finding-quote-style = { $found } — не кавычки этого языка ({ $language }): поставьте { $wanted }.
+finding-quote-unbalanced-opening = Цитата, которую открывает { $mark }, нигде не закрыта: поставьте закрывающую кавычку или уберите эту.
+finding-quote-unbalanced-closing = { $mark } закрывает цитату, которая не была открыта: поставьте открывающую кавычку или уберите эту.
+finding-quotes-differ-unpaired = У этой цитаты нет пары в источнике ({ $language }): свяжите её или убедитесь, что это было сказано.
+finding-quotes-differ-left-out = В источнике ({ $language }) здесь цитата, а в переводе её нет (цитат там: { $there }, здесь: { $here }): процитируйте те же слова или дайте косвенную речь в обеих версиях.
+finding-quotes-differ-added = Здесь цитата, которой нет в источнике ({ $language }) (цитат здесь: { $here }, там: { $there }): убедитесь, что это слова говорившего.
+finding-source-missing = У материала не указан источник: добавьте агентство или организацию.
+finding-space-before-punctuation-no-break = Пробел перед { $mark } не должен разрываться: сделайте его неразрывным.
+finding-space-before-punctuation-none = Перед { $mark } пробела не бывает: уберите его.
+finding-tatweel = Слово растянуто татвилем, и поиск его не найдёт: уберите татвиль.
+finding-translation-blank = Это ещё не переведено: переведите или уберите.
+finding-wrong-language-script =
+    { $found ->
+        [Arab] Это арабское письмо в версии на другом языке ({ $language }): переведите или отметьте, на каком это языке.
+        [Cyrl] Это кириллица в версии на другом языке ({ $language }): переведите или отметьте, на каком это языке.
+        [Latn] Это латиница в версии на другом языке ({ $language }): переведите или отметьте, на каком это языке.
+       *[other] Это другое письмо в версии на другом языке ({ $language }): переведите или отметьте, на каком это языке.
+    }
+finding-wrong-language-language = Это другой язык ({ $found }), не тот, на котором версия ({ $language }): переведите или отметьте, на каком это языке.
+refusal-picture-in-use = Снимок «{ $picture }» стоит в материале или в сохранённой редакции текста. Сначала уберите его оттуда.

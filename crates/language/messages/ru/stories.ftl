@@ -295,3 +295,7 @@ said-deleted = Удалено.
 said-erased = Стёрто навсегда.
 said-begun = Начато: пишите текст.
 said-noted = Замечание сохранено.
+stories-usual-terms = Обычные условия агентства: { $terms }
+stories-find-picture = Слова из описания или подписи
+stories-find = Найти
+stories-no-such-picture = Фотографии с такими словами нет.

@@ -38,6 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Metadata {
     };
     Metadata {
         headline: all(105).or_else(|| all(5)),
+        alt: None,
         caption: all(120),
         credit: all(110),
         author: all(80),

@@ -10,6 +10,7 @@ use quick_xml::{
 use super::{day, text};
 
 const DC: &str = "http://purl.org/dc/elements/1.1/";
+const IPTC: &str = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
 const PHOTOSHOP: &str = "http://ns.adobe.com/photoshop/1.0/";
 const XMP: &str = "http://ns.adobe.com/xap/1.0/";
 const RDF: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -171,6 +172,7 @@ fn set(metadata: &mut Metadata, (space, name): &(String, String), value: String)
     let field = match (space.as_str(), name.as_str()) {
         (PHOTOSHOP, "Headline") => &mut metadata.headline,
         (DC, "title") if metadata.headline.is_none() => &mut metadata.headline,
+        (IPTC, "AltTextAccessibility") => &mut metadata.alt,
         (DC, "description") => &mut metadata.caption,
         (PHOTOSHOP, "Credit") => &mut metadata.credit,
         (DC, "creator") => &mut metadata.author,
@@ -196,6 +198,7 @@ mod tests {
         p:Credit="وكالة الأنباء &amp; شركاؤها" p:DateCreated="2026-10-01T12:00:00+03:00">
         <d:description><r:Alt><r:li xml:lang="ru">Саммит</r:li><r:li xml:lang="x-default">قمة المنامة &lt;اليوم&gt;</r:li></r:Alt></d:description>
         <d:creator><r:Seq><r:li>سمير</r:li><r:li>ليلى</r:li></r:Seq></d:creator>
+        <i:AltTextAccessibility xmlns:i="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"><r:Alt><r:li xml:lang="x-default">رؤساء حول طاولة مستديرة</r:li></r:Alt></i:AltTextAccessibility>
         <p:Headline>القمة</p:Headline></r:Description></r:RDF></x:xmpmeta>"#;
 
     #[test]
@@ -203,6 +206,7 @@ mod tests {
         let read = read(PACKET.as_bytes());
         assert_eq!(read.credit.as_deref(), Some("وكالة الأنباء & شركاؤها"));
         assert_eq!(read.caption.as_deref(), Some("قمة المنامة <اليوم>"));
+        assert_eq!(read.alt.as_deref(), Some("رؤساء حول طاولة مستديرة"));
         assert_eq!(read.author.as_deref(), Some("سمير, ليلى"));
         assert_eq!(read.headline.as_deref(), Some("القمة"));
         assert_eq!(read.taken, language::Date::new(2026, 10, 1));

@@ -43,7 +43,14 @@ pub(crate) fn comparisons<'a>(proofs: &'a [Proof<'a>]) -> Vec<Comparison<'a>> {
             .filter(|sister| sister.edition.origin.translated_from() == Some(from));
         found.extend(sisters.flat_map(|sister| with_sister(sister, proof)));
     }
+    found.retain(says_something);
     found
+}
+
+/// What is begun and blank is named by `translation-blank`; that it lacks this and that says nothing more.
+fn says_something(comparison: &Comparison<'_>) -> bool {
+    let mut chars = comparison.target.iter().flat_map(|passage| &passage.chars);
+    chars.any(|c| crate::line::is_visible(*c))
 }
 
 fn with_source<'a>(source: &'a Proof<'a>, target: &'a Proof<'a>) -> Vec<Comparison<'a>> {

@@ -8,6 +8,7 @@ use super::{
     notes::Notes,
     proof::{Kind, Passage, Proof},
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 use crate::{
     block::BlockKind,
@@ -66,6 +67,15 @@ fn check(_: &StoryOnDesk<'_>, proofs: &[Proof<'_>], notes: &mut Notes<'_>) {
             missing.len(),
             shown.join("; ")
         );
+        let words: Vec<String> = missing
+            .iter()
+            .take(SHOWN)
+            .map(|passage| opening(passage))
+            .collect();
+        let text = Saying::new(text)
+            .with("language", source.lang())
+            .with("count", missing.len())
+            .with("units", format!("{}{more}", words.join(" · ")));
         notes.say(target.lang(), Place::Field("body"), text);
     }
 }
@@ -112,6 +122,16 @@ fn left_out_with_frame(source: &Proof<'_>, lacking: &[UnitId]) -> Vec<UnitId> {
         }
     }
     left_out
+}
+
+/// How a unit begins; what says nothing by itself goes by its id.
+fn opening(passage: &Passage<'_>) -> String {
+    let words: String = passage.chars.iter().take(40).collect();
+    if passage.kind == Kind::Frame || words.is_empty() {
+        return passage.unit().map(|unit| unit.to_string()).unwrap_or_default();
+    }
+    let more = if 40 < passage.chars.len() { "…" } else { "" };
+    format!("“{words}{more}”")
 }
 
 fn excerpt(passage: &Passage<'_>) -> String {

@@ -7,6 +7,7 @@ use super::{
     picture_missing::used,
     proof::Proof,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 use crate::id::PictureId;
 
@@ -40,6 +41,9 @@ fn check(desk: &StoryOnDesk<'_>, proofs: &[Proof<'_>], notes: &mut Notes<'_>) {
                     "The picture “{id}” has no credit in this edition's language ({}): say whose it is.",
                     proof.lang()
                 );
+                let text = Saying::new(text)
+                    .with("picture", id.as_str())
+                    .with("language", proof.lang());
                 notes.say(proof.lang(), place, text);
             }
         }

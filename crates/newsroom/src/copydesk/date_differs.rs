@@ -8,6 +8,7 @@ use super::{
     notes::Notes,
     proof::Passage,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -55,6 +56,10 @@ fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
             said(there),
             said(here)
         );
+        let text = Saying::new(text)
+            .with("language", comparison.from)
+            .with("there", said(there))
+            .with("here", said(here));
         notes.say_at(here.passage, here.found.span.clone(), text);
     }
 }

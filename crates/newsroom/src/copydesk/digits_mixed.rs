@@ -9,6 +9,7 @@ use super::{
     notes::Notes,
     proof::{Passage, Proof},
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -47,6 +48,9 @@ fn say(passage: &Passage<'_>, range: Range<usize>, own: Numbering, notes: &mut N
     let number: String = passage.chars[range.clone()].iter().collect();
     let written = digits::write(&digits::fold(&number), own);
     let text = format!("Numbers here are written in two kinds of digits: write {number} as {written}.");
+    let text = Saying::new(text)
+        .with("number", number)
+        .with("written", written.as_str());
     if is_part_of_longer(passage, &range) {
         notes.say_at(passage, range, text);
     } else {

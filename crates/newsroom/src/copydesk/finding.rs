@@ -5,6 +5,7 @@ use std::{fmt, ops::Range};
 use language::Lang;
 use serde::{Deserialize, Serialize};
 
+use super::saying::Named;
 use crate::id::BlockId;
 
 /// How much a finding weighs, from little to much.
@@ -74,6 +75,10 @@ pub struct Finding {
     pub place: Place,
     /// What is wrong and what to do, in English.
     pub text: String,
+    /// Which of its rule's sentences that is; empty where the rule has one.
+    pub form: &'static str,
+    /// What the sentence names, for other languages to say it with.
+    pub named: Vec<(&'static str, Named)>,
     /// What would mend it, where that is certain.
     pub mend: Option<Mend>,
 }

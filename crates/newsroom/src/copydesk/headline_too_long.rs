@@ -6,6 +6,7 @@ use super::{
     notes::Notes,
     proof::{Proof, Spot},
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -51,6 +52,7 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
         if limit < length {
             let text =
                 format!("The headline has {length} characters, and lists cut it behind {limit}: shorten it.");
+            let text = Saying::new(text).with("length", length).with("limit", limit);
             notes.say(lang, Place::Field("headline"), text);
         }
     }

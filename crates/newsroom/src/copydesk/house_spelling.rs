@@ -6,6 +6,7 @@ use super::{
     notes::Notes,
     proof::{Passage, Proof},
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 use crate::settings::Spellings;
 
@@ -43,7 +44,7 @@ fn passage_of(passage: &Passage<'_>, spellings: &Spellings, notes: &mut Notes<'_
             at += 1;
             continue;
         };
-        let text = format!("The house writes this “{wanted}”.");
+        let text = Saying::new(format!("The house writes this “{wanted}”.")).with("wanted", wanted);
         notes.mend_at(passage, at..at + length, wanted, text);
         at += length;
     }

@@ -6,6 +6,7 @@ use super::{
     notes::Notes,
     proof::{Passage, Proof},
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -35,6 +36,7 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
             if !passage.is_technical(at) && is_among_arabic(passage, at) {
                 let latin = passage.chars[at];
                 let text = format!("{latin} is a Latin mark between Arabic words: write {arabic}.");
+                let text = Saying::new(text).with("latin", latin).with("arabic", arabic);
                 notes.mend_at(passage, at..at + 1, arabic.to_string(), text);
             }
         }

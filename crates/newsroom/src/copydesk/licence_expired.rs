@@ -7,6 +7,7 @@ use super::{
     picture_missing::used,
     proof::Proof,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -41,6 +42,7 @@ fn check(desk: &StoryOnDesk<'_>, proofs: &[Proof<'_>], notes: &mut Notes<'_>) {
             let text = format!(
                 "The licence of the picture “{id}” ended on {ended}: renew it, or take another picture."
             );
+            let text = Saying::new(text).with("picture", id.as_str()).with("day", ended);
             notes.say(proof.lang(), place, text);
         }
     }

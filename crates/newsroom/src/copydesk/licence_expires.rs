@@ -7,6 +7,7 @@ use super::{
     picture_missing::used,
     proof::Proof,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 /// How many days before its end a licence is named.
@@ -44,6 +45,7 @@ fn check(desk: &StoryOnDesk<'_>, proofs: &[Proof<'_>], notes: &mut Notes<'_>) {
             let text = format!(
                 "The licence of the picture “{id}” ends on {ends}: readers must not get it after that day."
             );
+            let text = Saying::new(text).with("picture", id.as_str()).with("day", ends);
             notes.say(proof.lang(), place, text);
         }
     }

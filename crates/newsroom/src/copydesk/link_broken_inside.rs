@@ -6,6 +6,7 @@ use super::{
     notes::Notes,
     proof::Proof,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 use crate::runs::Link;
 
@@ -45,6 +46,7 @@ fn check(desk: &StoryOnDesk<'_>, proofs: &[Proof<'_>], notes: &mut Notes<'_>) {
                 let text = format!(
                     "This links to the story “{id}”, which isn't there: link to another, or take the link out."
                 );
+                let text = Saying::new(text).with("story", id.as_str());
                 notes.say_at(passage, range.clone(), text);
             }
         }

@@ -7,6 +7,7 @@ use language::Lang;
 use super::{
     finding::{Finding, Mend, Place, Severity},
     proof::{Passage, Spot},
+    saying::Saying,
 };
 
 /// The findings of one rule.
@@ -26,13 +27,13 @@ impl<'a> Notes<'a> {
     }
 
     /// Notes something that one can only look at.
-    pub(crate) fn say(&mut self, lang: &Lang, place: Place, text: impl Into<String>) {
-        self.push(lang, place, text.into(), None);
+    pub(crate) fn say(&mut self, lang: &Lang, place: Place, saying: impl Into<Saying>) {
+        self.push(lang, place, saying.into(), None);
     }
 
     /// Notes something about characters of a passage.
-    pub(crate) fn say_at(&mut self, passage: &Passage<'_>, range: Range<usize>, text: impl Into<String>) {
-        self.push(passage.lang, passage.place(range), text.into(), None);
+    pub(crate) fn say_at(&mut self, passage: &Passage<'_>, range: Range<usize>, saying: impl Into<Saying>) {
+        self.push(passage.lang, passage.place(range), saying.into(), None);
     }
 
     /// Notes something about characters of a passage, with what should stand there.
@@ -41,23 +42,25 @@ impl<'a> Notes<'a> {
         passage: &Passage<'_>,
         range: Range<usize>,
         replacement: impl Into<String>,
-        text: impl Into<String>,
+        saying: impl Into<Saying>,
     ) {
         // A byline is no place to change unseen: it names a person, as they write themselves.
         let mend = (passage.spot != Spot::Byline).then(|| Mend {
             range: range.clone(),
             replacement: replacement.into(),
         });
-        self.push(passage.lang, passage.place(range), text.into(), mend);
+        self.push(passage.lang, passage.place(range), saying.into(), mend);
     }
 
-    fn push(&mut self, lang: &Lang, place: Place, text: String, mend: Option<Mend>) {
+    fn push(&mut self, lang: &Lang, place: Place, saying: Saying, mend: Option<Mend>) {
         self.findings.push(Finding {
             lang: lang.clone(),
             rule: self.rule,
             severity: self.severity,
             place,
-            text,
+            text: saying.text,
+            form: saying.form,
+            named: saying.named,
             mend,
         });
     }

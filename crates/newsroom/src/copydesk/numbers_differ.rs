@@ -6,6 +6,7 @@ use super::{
     finding::Severity,
     notes::Notes,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -40,10 +41,23 @@ fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
     let from = comparison.from;
     let text = match (listed(&left_out), listed(&added)) {
         (None, None) => return,
-        (Some(out), None) => format!("“{from}” says {out}, and this doesn't: make both say the same."),
-        (None, Some(new)) => format!("This says {new}, and “{from}” doesn't: make both say the same."),
-        (Some(out), Some(new)) => format!("“{from}” says {out}, and this {new}: make both say the same."),
+        (Some(out), None) => {
+            let text = format!("“{from}” says {out}, and this doesn't: make both say the same.");
+            Saying::new(text).form("left-out").with("there", out)
+        }
+        (None, Some(new)) => {
+            let text = format!("This says {new}, and “{from}” doesn't: make both say the same.");
+            Saying::new(text).form("added").with("here", new)
+        }
+        (Some(out), Some(new)) => {
+            let text = format!("“{from}” says {out}, and this {new}: make both say the same.");
+            Saying::new(text)
+                .form("both")
+                .with("there", out)
+                .with("here", new)
+        }
     };
+    let text = text.with("language", from);
     notes.say_at(place, range, text);
 }
 

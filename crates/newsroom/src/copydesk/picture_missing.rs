@@ -6,6 +6,7 @@ use super::{
     notes::Notes,
     proof::Proof,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 use crate::{
     block::{Block, BlockKind},
@@ -45,8 +46,9 @@ fn is_awaited(desk: &StoryOnDesk<'_>, id: &PictureId) -> bool {
     desk.pictures.get(id).is_none_or(|picture| picture.file.is_none())
 }
 
-fn text(id: &PictureId) -> String {
-    format!("The picture “{id}” is awaited: add its file, or take the picture out.")
+fn text(id: &PictureId) -> Saying {
+    let text = format!("The picture “{id}” is awaited: add its file, or take the picture out.");
+    Saying::new(text).with("picture", id.as_str())
 }
 
 /// The pictures in an edition's body, with their blocks.

@@ -8,6 +8,7 @@ use super::{
     proof::{Passage, Proof, Spot},
     quotations::Quotation,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -59,6 +60,10 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
                 "{}…{} are not the quotation marks of “{lang}”: write {open}…{close}.",
                 marks.0, marks.1
             );
+            let text = Saying::new(text)
+                .with("found", format!("{}…{}", marks.0, marks.1))
+                .with("language", lang)
+                .with("wanted", format!("{open}…{close}"));
             let range = pair.open..pair.close + 1;
             if is_balanced && passage.spot != Spot::Byline {
                 notes.mend_at(passage, range, mended(passage, pair, set, style), text);

@@ -6,6 +6,7 @@ use super::{
     proof::{Kind, Passage, Proof},
     quotations::{End, Loose},
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -73,6 +74,11 @@ fn say(passage: &Passage<'_>, loose: &Loose, notes: &mut Notes<'_>) {
             "{mark} closes a quotation that was never opened: set its opening mark, or take this one out."
         ),
     };
+    let form = match loose.end {
+        End::Opening => "opening",
+        End::Closing => "closing",
+    };
+    let text = Saying::new(text).form(form).with("mark", mark);
     notes.say_at(passage, loose.at..loose.at + 1, text);
 }
 

@@ -7,6 +7,7 @@ use super::{
     proof::{Kind, Passage},
     quotations::Quotation,
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -58,6 +59,9 @@ fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
             "This quote has no partner in the source (“{}”): pair it, or make sure that it was said.",
             comparison.from
         );
+        let text = Saying::new(text)
+            .form("unpaired")
+            .with("language", comparison.from);
         notes.say_at(first, first.whole(), text);
         return;
     }
@@ -68,12 +72,22 @@ fn check(comparison: &Comparison<'_>, notes: &mut Notes<'_>) {
             "“{}” quotes here ({}), and this doesn't ({}): quote the same words, or make them reported speech in both.",
             comparison.from, there.certain, here.any
         );
+        let text = Saying::new(text)
+            .form("left-out")
+            .with("language", comparison.from)
+            .with("there", there.certain)
+            .with("here", here.any);
         notes.say_at(first, first.whole(), text);
     } else if lacks(&here, &there) {
         let text = format!(
             "This quotes ({}) what “{}” doesn't ({}): make sure that these are the speaker's own words.",
             here.certain, comparison.from, there.any
         );
+        let text = Saying::new(text)
+            .form("added")
+            .with("language", comparison.from)
+            .with("there", there.any)
+            .with("here", here.certain);
         notes.say_at(first, first.whole(), text);
     }
 }

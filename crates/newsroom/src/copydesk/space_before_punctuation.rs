@@ -5,6 +5,7 @@ use super::{
     notes::Notes,
     proof::{Passage, Proof},
     rules::{Check, Example, Rule},
+    saying::Saying,
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -66,11 +67,13 @@ fn judge(passage: &Passage<'_>, at: usize, notes: &mut Notes<'_>) {
         if !binds {
             let space = if mark == ':' { "\u{a0}" } else { "\u{202f}" };
             let text = format!("The space before {mark} must not break: make it a no-break space.");
+            let text = Saying::new(text).form("no-break").with("mark", mark);
             notes.mend_at(passage, start..at, space, text);
         }
         return;
     }
     let text = format!("No space stands before {mark}: take it out.");
+    let text = Saying::new(text).form("none").with("mark", mark);
     let moved = mark != '.' && mark != ':' && after.is_some_and(char::is_alphabetic);
     let mended = if moved {
         format!("{mark} ")

@@ -1,5 +1,7 @@
 //! `wrong-language`: text in another script or language than its edition's.
 
+use std::fmt;
+
 use language::{Lang, script};
 
 use super::{
@@ -8,6 +10,7 @@ use super::{
     notes::Notes,
     proof::{Passage, Proof, Spot},
     rules::{Check, Example, Rule},
+    saying::{Named, Saying},
 };
 
 pub(super) const RULE: Rule = Rule {
@@ -60,6 +63,10 @@ fn check(proof: &Proof<'_>, notes: &mut Notes<'_>) {
                 "This is {found}, in an edition in “{}”: translate it, or mark it as the language it is in.",
                 passage.lang
             );
+            let text = Saying::new(text)
+                .form(found.form())
+                .with("found", found.named())
+                .with("language", passage.lang);
             notes.say_at(passage, passage.whole(), text);
         }
     }
@@ -85,7 +92,7 @@ fn own_words(passage: &Passage<'_>) -> String {
     own
 }
 
-fn wrong_script(passage: &Passage<'_>, own: &str) -> Option<String> {
+fn wrong_script(passage: &Passage<'_>, own: &str) -> Option<Found> {
     let letters = own.chars().filter(|c| c.is_alphabetic()).count();
     let plainly_ours = own.chars().filter(|c| is_of_script(*c, passage.script)).count();
     if letters <= plainly_ours * 2 {
@@ -104,11 +111,10 @@ fn wrong_script(passage: &Passage<'_>, own: &str) -> Option<String> {
         .split_whitespace()
         .filter(|word| word.chars().any(char::is_alphabetic))
         .count();
-    (ours < letters && enough_letters <= letters && enough_words <= words)
-        .then(|| format!("in {} script", script_name(foreign)))
+    (ours < letters && enough_letters <= letters && enough_words <= words).then_some(Found::Script(foreign))
 }
 
-fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<String> {
+fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<Found> {
     let letters = own.chars().filter(|c| c.is_alphabetic()).count();
     if letters < ENOUGH_FOR_LANGUAGE || has_little_words(passage.lang, own) {
         return None;
@@ -130,7 +136,7 @@ fn wrong_language(passage: &Passage<'_>, own: &str) -> Option<String> {
     let certain = [first, second]
         .iter()
         .all(|half| script::detect(half, &among).as_ref() == Some(&found));
-    certain.then(|| format!("written in the language “{found}”"))
+    certain.then_some(Found::Language(found))
 }
 
 /// Whether the little words of the edition's language are one word in twelve or more: then no other language needs to be
@@ -171,6 +177,39 @@ fn has_letters_foreign_to(lang: &Lang, text: &str) -> bool {
         _ => "",
     };
     text.chars().any(|c| foreign.contains(c))
+}
+
+/// What a text is in.
+enum Found {
+    /// A script, by its code.
+    Script(&'static str),
+    /// A language that is written in the edition's script.
+    Language(Lang),
+}
+
+impl Found {
+    fn form(&self) -> &'static str {
+        match self {
+            Self::Script(_) => "script",
+            Self::Language(_) => "language",
+        }
+    }
+
+    fn named(&self) -> Named {
+        match self {
+            Self::Script(code) => Named::from(*code),
+            Self::Language(lang) => Named::from(lang),
+        }
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Script(code) => write!(f, "in {} script", script_name(code)),
+            Self::Language(lang) => write!(f, "written in the language “{lang}”"),
+        }
+    }
 }
 
 fn script_name(code: &str) -> &str {

@@ -12,6 +12,9 @@ pub struct Metadata {
     /// Its headline.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,
+    /// What it shows, for whoever doesn't see it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alt: Option<String>,
     /// What it shows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
@@ -37,6 +40,7 @@ impl Metadata {
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let texts = [
             &self.headline,
+            &self.alt,
             &self.caption,
             &self.credit,
             &self.author,
@@ -52,6 +56,7 @@ impl Metadata {
     pub fn complete(&self, mut picture: Picture, languages: &[Lang]) -> Picture {
         let texts = [
             (&mut picture.credit, self.owed_to()),
+            (&mut picture.alt, self.alt.clone()),
             (
                 &mut picture.caption,
                 self.caption.clone().or_else(|| self.headline.clone()),

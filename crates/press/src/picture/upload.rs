@@ -34,6 +34,7 @@ impl Press {
     /// # Errors
     /// The bytes aren't a picture we take; the folder or the database fails.
     pub async fn upload(&self, bytes: Vec<u8>, id: PictureId, act: &Act) -> Result<Arrival, No> {
+        let again = bytes.clone();
         let (file, metadata) = keep(self, bytes).await?;
         let mut tx = self.store.write(act.at).await?;
         // First the job: of two who bring the same file at once one waits here for the other.
@@ -51,6 +52,8 @@ impl Press {
         picture::describe(&mut tx, &picture, &metadata).await?;
         picture::brought(&mut tx, &picture.id, act.by.as_deref(), act.at).await?;
         tx.commit().await?;
+        // Somebody may have deleted the last picture of the same file since it was kept.
+        keep(self, again).await?;
         Ok(Arrival::New(picture))
     }
 }

@@ -9,9 +9,10 @@ use fixture::ids::lang;
 use media::BadPicture;
 use newsroom::{
     change::Event,
-    id::PictureId,
+    id::{PictureId, StoryId},
     picture::{Picture, focal::Focal, metadata::Metadata},
     refusal::Refusal,
+    story::Story,
 };
 use press::{
     No,
@@ -142,6 +143,60 @@ async fn an_awaited_picture_gets_its_file_once() {
         empty,
         Err(No::Media(media::KeepError::Bad(BadPicture::Empty)))
     ));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_goes_with_its_file_once_nothing_uses_it() {
+    let newsroom = Newsroom::empty().await;
+    let press = &newsroom.press;
+    let arrived = press.upload(jpeg(9), id("p-1"), &salma("09:00")).await.unwrap();
+    let file = arrived.picture().file.clone().unwrap();
+    let mut facts = Story::new(StoryId::parse("s").unwrap());
+    facts.lead_picture = Some(id("p-1"));
+    let mut tx = press.store.write(at("09:01")).await.unwrap();
+    let made = store::story::insert(&mut tx, &facts, Event::Taken).await.unwrap();
+    assert!(matches!(made, store::version::Insert::Written));
+    tx.commit().await.unwrap();
+    let used = press.delete_picture(&id("p-1"), &salma("09:02")).await;
+    assert!(
+        matches!(used, Err(No::Refused(Refusal::PictureInUse(_)))),
+        "{used:?}"
+    );
+    assert!(press.media.read(&file.name()).unwrap().is_some());
+    let mut tx = press.store.write(at("09:03")).await.unwrap();
+    store::discard::story(&mut tx, &facts.id, Event::Deleted)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    press.delete_picture(&id("p-1"), &salma("09:04")).await.unwrap();
+    assert!(
+        press.media.read(&file.name()).unwrap().is_none(),
+        "the file is gone"
+    );
+    let again = press.delete_picture(&id("p-1"), &salma("09:05")).await;
+    assert!(matches!(again, Err(No::Refused(Refusal::NoSuchPicture(_)))));
+    let back = press.upload(jpeg(9), id("p-2"), &salma("09:06")).await.unwrap();
+    assert!(matches!(back, Arrival::New(_)));
+    assert!(press.media.read(&file.name()).unwrap().is_some());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_stays_for_as_long_as_another_picture_has_it() {
+    let newsroom = Newsroom::empty().await;
+    let press = &newsroom.press;
+    let arrived = press.upload(jpeg(9), id("p-1"), &salma("09:00")).await.unwrap();
+    let file = arrived.picture().file.clone().unwrap();
+    let twin = Picture {
+        id: id("p-2"),
+        ..arrived.picture().clone()
+    };
+    let mut tx = press.store.write(at("09:01")).await.unwrap();
+    picture::put(&mut tx, &twin, Event::Taken).await.unwrap();
+    tx.commit().await.unwrap();
+    press.delete_picture(&id("p-1"), &salma("09:02")).await.unwrap();
+    assert!(press.media.read(&file.name()).unwrap().is_some());
+    press.delete_picture(&id("p-2"), &salma("09:03")).await.unwrap();
+    assert!(press.media.read(&file.name()).unwrap().is_none());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,19 +2,22 @@
 
 mod view;
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use language::Slug;
 use newsroom::id::SectionId;
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
 use super::{gone, standing};
 use crate::{
+    accept::Form,
     answer::Answer,
     error::SiteError,
     here::Here,
     inputs::Key,
     route::Route,
+    share_card,
     shown::{card::cards, picture},
+    syndication,
     view::card::Card,
 };
 
@@ -29,9 +32,18 @@ pub(crate) async fn answer(
     here: &Here<'_>,
     section: &SectionId,
     slug: &Slug,
+    form: Form,
 ) -> Result<Option<Answer>, SiteError> {
     match here.public().resolve(here.lang(), section, slug).await? {
-        Resolution::Article(article) => page(here, &article).await.map(Some),
+        Resolution::Article(article) => {
+            let answer = match form {
+                Form::Html => page(here, &article).await?,
+                Form::Json => syndication::of(here, &article),
+            };
+            Ok(Some(
+                answer.with(header::VARY, HeaderValue::from_static("Accept")),
+            ))
+        }
         Resolution::Moved(address) => Ok(Some(Answer::moved(&Route::of_edition(&address).path()))),
         Resolution::Gone(notice) => gone::answer(here, &notice).await.map(Some),
         Resolution::Nothing => Ok(None),
@@ -44,6 +56,8 @@ async fn page(here: &Here<'_>, article: &Article) -> Result<Answer, SiteError> {
     let documents = article.attachments.iter().map(|one| one.file.name());
     let pictures = article.pictures.iter().flat_map(picture::names);
     answer.pictures = pictures.chain(documents).collect();
+    let card = share_card::face(here, article);
+    answer.card = card.map(|face| share_card::path(here.lang(), &article.story.id, &face.hash()));
     Ok(answer)
 }
 

@@ -49,7 +49,7 @@ fn head<'a>(here: &Here<'_>, article: &Article, trail: &[Link]) -> Head<'a> {
     let title = article.text.headline.to_string();
     Head {
         path: Some(Route::of_edition(&article.address).path()),
-        og: Some(open_graph::website(here, title.clone(), &counterparts)),
+        og: Some(open_graph::standing(here, article, &counterparts)),
         json_ld: Some(structured::breadcrumbs::of(here, trail, &title)),
         description: summary(&article.text),
         title: Some(title),

@@ -1,10 +1,10 @@
 //! Reading an address.
 
 use language::{Lang, Slug, address::decode_segment, slug::BadSlug};
-use newsroom::id::{SectionId, TopicId};
+use newsroom::id::{SectionId, StoryId, TopicId};
 
 use super::{FEEDS, List, Month, Place, Route};
-use crate::{choice, view::page::FeedFormat};
+use crate::{choice, machine::icon::Icon, view::page::FeedFormat};
 
 impl Route {
     /// Reads a path that is in its one form but for what only we know: a language tag in capitals, page 1 of a list, a
@@ -21,6 +21,14 @@ impl Route {
             [] => Some(Self::Root),
             ["sitemap.xml"] => Some(Self::Sitemaps),
             ["robots.txt"] => Some(Self::Robots),
+            ["llms.txt"] => Some(Self::Llms),
+            [".well-known", "security.txt"] => Some(Self::Security),
+            [file] if let Some(icon) = Icon::read(&format!("/{file}")) => Some(Self::Icon(icon)),
+            ["card", tag, story, file] => {
+                let lang = choice::exact(languages, tag)?;
+                let story = StoryId::parse(*story).ok()?;
+                Some(Self::Card(lang.clone(), story, hash_of(file)?))
+            }
             [tag, rest @ ..] => {
                 let lang = choice::exact(languages, tag)?;
                 Some(Self::In(lang.clone(), place(rest)?))
@@ -36,6 +44,7 @@ fn place(segments: &[&str]) -> Option<Place> {
         ["archive", year, month] => Some(Place::Month(month_of(year, month)?, 1)),
         ["archive", year, month, "page", page] => Some(Place::Month(month_of(year, month)?, number(page)?)),
         ["news-sitemap.xml"] => Some(Place::NewsSitemap),
+        ["manifest.webmanifest"] => Some(Place::Manifest),
         ["page", page] => Some(Place::List(List::All, number(page)?)),
         [file] if let Some(format) = format_of(file) => Some(Place::Feed(List::All, format)),
         [file] if let Some(part) = part_of(file) => Some(Place::Sitemap(part)),
@@ -81,6 +90,13 @@ fn part_of(file: &str) -> Option<u32> {
     number(file.strip_prefix("sitemap-")?.strip_suffix(".xml")?)
 }
 
+/// The hash in the name of a card's file.
+fn hash_of(file: &str) -> Option<String> {
+    let hash = file.strip_suffix(".png")?;
+    let is_hash = hash.len() == 24 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    is_hash.then(|| hash.to_owned())
+}
+
 /// A number from 1, in the one way to write it.
 fn number(text: &str) -> Option<u32> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0') && text.len() <= 7;
@@ -110,6 +126,11 @@ mod tests {
             "/",
             "/sitemap.xml",
             "/robots.txt",
+            "/llms.txt",
+            "/.well-known/security.txt",
+            "/favicon.ico",
+            "/icon-maskable-512.png",
+            "/ar/manifest.webmanifest",
             "/ar/",
             "/ar/page/2/",
             "/ar/feed.xml",
@@ -129,6 +150,8 @@ mod tests {
             "/ar/politics/%D9%82%D9%85%D8%A9/",
             "/ar/politics/page/",
             "/ar/politics/2020/",
+            "/card/ar/s-1/0123456789abcdef01234567.png",
+            "/card/pt-BR/%D9%82%D9%85%D8%A9/0123456789abcdef01234567.png",
         ] {
             assert_eq!(read(path).map(|route| route.path()).as_deref(), Some(path));
         }
@@ -173,6 +196,11 @@ mod tests {
             "/ar/politics/a/b/",
             "/ar/sitemap-0.xml",
             "/ar/.xml",
+            "/card/ar/s-1/",
+            "/card/fr/s-1/0123456789abcdef01234567.png",
+            "/card/ar/s-1/0123456789ABCDEF01234567.png",
+            "/card/ar/s-1/01234567.png",
+            "/card/ar/s-1/0123456789abcdef01234567.jpg",
         ] {
             assert_eq!(read(path), None, "{path}");
         }

@@ -28,7 +28,7 @@ pub struct Link {
 }
 
 /// A moment or a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct When {
     /// For `<time datetime>`: RFC 3339 or `2020-10-01`, always ASCII.
     pub iso: String,

@@ -6,12 +6,15 @@
 
 mod addresses;
 mod articles;
+mod cards;
 mod export;
 mod feeds;
 mod fronts;
 mod html;
 mod lists;
+mod machines;
 mod newsroom;
 mod reader;
 mod sitemaps;
+mod syndication;
 mod unsafe_text;

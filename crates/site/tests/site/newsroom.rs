@@ -40,7 +40,7 @@ pub(crate) const PICTURE: &str = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 pub(crate) struct Newsroom {
     pub(crate) store: Store,
     pub(crate) site: Site,
-    _dir: tempfile::TempDir,
+    dir: tempfile::TempDir,
 }
 
 impl Newsroom {
@@ -58,16 +58,18 @@ impl Newsroom {
             .unwrap();
         let theme = Theme::load(None).unwrap();
         let site = Site::new(store.public(), Arc::new(settings), theme).unwrap();
-        Self {
-            store,
-            site,
-            _dir: dir,
-        }
+        let site = site.keeping_cards_in(dir.path().join("cards"));
+        Self { store, site, dir }
     }
 
     /// The standing one: see [`stories`].
     pub(crate) async fn standing() -> Self {
-        let newsroom = Self::empty().await;
+        Self::standing_with(settings()).await
+    }
+
+    /// The same with other settings.
+    pub(crate) async fn standing_with(settings: Settings) -> Self {
+        let newsroom = Self::with(settings).await;
         newsroom.take_things().await;
         newsroom.take(&stories()).await;
         newsroom.move_summit().await;
@@ -77,6 +79,11 @@ impl Newsroom {
     /// A reader of it.
     pub(crate) fn reader(&self) -> Reader {
         Reader::of(&self.site)
+    }
+
+    /// Where cards are kept.
+    pub(crate) fn cards(&self) -> std::path::PathBuf {
+        self.dir.path().join("cards")
     }
 
     pub(crate) async fn take(&self, stories: &[StoryRecord]) {

@@ -30,6 +30,8 @@ pub struct Line {
     pub date: Option<Date>,
     /// Its section.
     pub section: Option<SectionId>,
+    /// Until when nothing of it may be public.
+    pub embargo: Option<Moment>,
     /// By language tag: the editions, and the languages in which there is none.
     pub cells: Vec<Cell>,
 }
@@ -72,7 +74,7 @@ impl Line {
 pub async fn lines(connection: &mut Connection, stories: &[StoryId]) -> Result<Vec<Line>, Error> {
     let (list, values) = insert::list(stories.iter().map(Bind::bind).collect());
     let mut lines = HashMap::new();
-    let sql = format!("SELECT id AS story, date, section FROM story WHERE id IN {list}");
+    let sql = format!("SELECT id AS story, date, section, embargo FROM story WHERE id IN {list}");
     for row in connection.rows(&sql, values.clone()).await? {
         let line = line(&row)?;
         lines.insert(line.story.clone(), line);
@@ -109,6 +111,7 @@ fn line(row: &Row) -> Result<Line, Error> {
         story: row.id("story", StoryId::parse)?,
         date: row.maybe_parse("date", Date::parse)?,
         section: row.maybe_id("section", SectionId::parse)?,
+        embargo: row.maybe_moment("embargo")?,
         cells: Vec::new(),
     })
 }

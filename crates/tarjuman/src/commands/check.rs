@@ -37,8 +37,8 @@ struct Line<'a> {
 
 pub(super) async fn run(dir: &Path, stories: &[StoryId], audience: Audience) -> Result<ExitCode> {
     let press = compose::press(&Folder::load(dir)?).await?;
-    let mut counts: BTreeMap<Severity, usize> = BTreeMap::new();
-    let mut checked = 0_usize;
+    let mut counts: BTreeMap<Severity, u64> = BTreeMap::new();
+    let mut checked = 0_u64;
     if stories.is_empty() {
         let mut after = None;
         loop {
@@ -58,10 +58,11 @@ pub(super) async fn run(dir: &Path, stories: &[StoryId], audience: Audience) -> 
     if audience == Audience::Person {
         let of = |severity| counts.get(&severity).copied().unwrap_or(0);
         out::line(&format!(
-            "{checked} stories: {} errors, {} warnings, {} hints.",
-            of(Severity::Error),
-            of(Severity::Warning),
-            of(Severity::Hint)
+            "{}: {}, {}, {}.",
+            out::counted(checked, "story", "stories"),
+            out::counted(of(Severity::Error), "error", "errors"),
+            out::counted(of(Severity::Warning), "warning", "warnings"),
+            out::counted(of(Severity::Hint), "hint", "hints"),
         ))?;
     }
     Ok(match counts.get(&Severity::Error) {
@@ -76,7 +77,7 @@ async fn tell(
     press: &Press,
     story: &StoryId,
     audience: Audience,
-    counts: &mut BTreeMap<Severity, usize>,
+    counts: &mut BTreeMap<Severity, u64>,
 ) -> Result<()> {
     for finding in press.check(story, crate::ambient::now()).await? {
         *counts.entry(finding.severity).or_default() += 1;

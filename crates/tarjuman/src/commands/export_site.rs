@@ -62,10 +62,10 @@ pub(super) async fn run(
             "seconds": begun.elapsed().as_secs_f64(),
         }))?,
         Audience::Person => out::line(&format!(
-            "Made {} pages, lists and feeds in {}: {} files written, {} unchanged, {} removed.",
+            "Made {} pages, lists and feeds in {}: {} written, {} unchanged, {} removed.",
             report.made,
             path.display(),
-            report.written,
+            out::counted(report.written, "file", "files"),
             report.unchanged,
             report.removed
         ))?,

@@ -23,6 +23,9 @@ pub(super) struct Known {
     pub(super) may_describe: bool,
     pub(super) may_license: bool,
     pub(super) may_upload: bool,
+    pub(super) may_delete: bool,
+    /// Whether a story or any revision has it.
+    pub(super) is_kept: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -49,6 +52,8 @@ pub(super) struct Shown {
     may_describe: bool,
     may_license: bool,
     may_upload: bool,
+    may_delete: bool,
+    is_kept: bool,
 }
 
 /// What is said of it in one language.
@@ -153,6 +158,8 @@ pub(super) fn of(language: &Language, known: &Known) -> Shown {
         may_describe: known.may_describe,
         may_license: known.may_license,
         may_upload: known.may_upload,
+        may_delete: known.may_delete,
+        is_kept: known.is_kept,
     }
 }
 
@@ -230,6 +237,7 @@ fn size(language: &Language, bytes: u64) -> String {
 fn found(language: &Language, metadata: &Metadata) -> Vec<Found> {
     let texts = [
         ("pictures-found-headline", &metadata.headline),
+        ("pictures-found-alt", &metadata.alt),
         ("pictures-found-caption", &metadata.caption),
         ("pictures-found-credit", &metadata.credit),
         ("pictures-found-author", &metadata.author),
@@ -295,6 +303,8 @@ mod tests {
             may_describe: true,
             may_license: true,
             may_upload: true,
+            may_delete: true,
+            is_kept: true,
         }
     }
 

@@ -1,13 +1,18 @@
 //! The facts of a story as a form, filled with what is set or with what somebody just sent.
 
 use newsroom::{
-    id::PictureId,
+    id::{AgencyId, PictureId},
     rights::Action,
     thing::{Thing, ThingKind},
 };
 use press::check::Newest;
 use serde::Serialize;
-use store::{Connection, picture, thing, version::Version};
+use store::{
+    Connection,
+    library::{self, Wanted},
+    picture, thing,
+    version::Version,
+};
 
 use super::super::shown::Shown;
 use crate::{desk::Desk, error::DeskError, fields::Fields, who::Who};
@@ -24,6 +29,8 @@ pub(crate) struct Facts {
     pub(super) topics: Vec<Choice>,
     pub(super) sources: Vec<Source>,
     pub(super) pictures: Vec<PictureChoice>,
+    /// Words of the pictures that are looked for.
+    pub(super) wanted: String,
     pub(super) agencies: Vec<String>,
     pub(super) places: Vec<String>,
     pub(super) dossiers: Vec<String>,
@@ -86,6 +93,8 @@ pub(super) struct Source {
     pub(super) agency: String,
     pub(super) url: String,
     pub(super) terms: String,
+    /// What the agency asks where nothing else is said.
+    pub(super) usual: Option<String>,
 }
 
 /// A picture to lead with.
@@ -121,6 +130,7 @@ pub(super) async fn of(
     newest: &Newest,
     version: Option<Version>,
     draft: Option<Draft>,
+    wanted: &str,
 ) -> Result<Facts, DeskError> {
     let story = &newest.story;
     let mut of_kind = Vec::new();
@@ -143,6 +153,11 @@ pub(super) async fn of(
             |thing| Shown::name(&thing.names, id, &who.lang).text,
         )
     };
+    let settings = desk.press.settings();
+    let terms = |agency: &str| {
+        let agency = AgencyId::parse(agency).ok()?;
+        settings.terms_of(&agency).map(str::to_owned)
+    };
     let place = story.place.as_ref().map(|id| called(places, id.as_str()));
     let dossier = story.dossier.as_ref().map(|id| called(dossiers, id.as_str()));
     let section = story.section.as_ref().map_or("", |section| section.as_str());
@@ -163,16 +178,17 @@ pub(super) async fn of(
                 agency: called(agencies, source.agency.as_str()),
                 url: source.url.clone().unwrap_or_default(),
                 terms: source.terms.clone().unwrap_or_default(),
+                usual: terms(source.agency.as_str()),
             })
             .collect(),
-        pictures: pictures(who, read, newest).await?,
+        pictures: pictures(who, read, newest, wanted).await?,
+        wanted: wanted.to_owned(),
         agencies: names(agencies, who),
         places: names(places, who),
         dossiers: names(dossiers, who),
         error: None,
         overtaken: None,
     };
-    let _ = desk;
     if let Some(draft) = draft {
         facts.fill(draft);
     }
@@ -180,6 +196,7 @@ pub(super) async fn of(
         agency: String::new(),
         url: String::new(),
         terms: String::new(),
+        usual: None,
     });
     Ok(facts)
 }
@@ -227,6 +244,7 @@ impl Facts {
                 agency: agency.to_owned(),
                 url: url.to_owned(),
                 terms: terms.to_owned(),
+                usual: None,
             })
             .collect();
     }
@@ -235,10 +253,14 @@ impl Facts {
 /// How many of the newest pictures are offered beside the story's own.
 const NEWEST: u32 = 12;
 
+/// How many are offered of those that are looked for.
+const FOUND: u32 = 24;
+
 async fn pictures(
     who: &Who,
     read: &mut Connection,
     newest: &Newest,
+    wanted: &str,
 ) -> Result<Vec<PictureChoice>, DeskError> {
     let in_texts = newest
         .editions
@@ -247,7 +269,16 @@ async fn pictures(
     let lead = newest.story.lead_picture.as_ref();
     let own: Vec<PictureId> = lead.into_iter().chain(in_texts).cloned().collect();
     let mut found = picture::find_many(read, &own).await?;
-    found.extend(picture::all(read, None, NEWEST).await?);
+    if wanted.is_empty() {
+        found.extend(picture::all(read, None, NEWEST).await?);
+    } else {
+        let wanted = Wanted {
+            words: wanted.to_owned(),
+            ..Wanted::default()
+        };
+        let shelved = library::page(read, &wanted, 0, FOUND).await?;
+        found.extend(shelved.into_iter().map(|shelved| shelved.picture));
+    }
     let mut seen = std::collections::HashSet::new();
     found.retain(|picture| seen.insert(picture.id.clone()));
     let choice = |picture: newsroom::picture::Picture| PictureChoice {
