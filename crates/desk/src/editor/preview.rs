@@ -173,7 +173,7 @@ fn hash(token: &str) -> String {
 }
 
 /// As readers' pages are, but that our own pages may frame it, nobody keeps it, and no search engine lists it.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
      frame-ancestors 'self'";
 
 async fn readers_page(desk: &Desk, at: &At, number: RevisionNumber) -> Result<Response, DeskError> {
