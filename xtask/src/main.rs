@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask test`, `demo`, `tidy`, `arrows` and `bench`.
+//! The project's own commands: `cargo xtask test`, `demo`, `tidy`, `arrows`, `fonts` and `bench`.
 
 mod bench;
 mod command;
 mod demo;
+mod fonts;
 mod metadata;
 mod test;
 mod tidy;
@@ -34,6 +35,8 @@ enum Command {
     Tidy,
     /// Shows which crate calls which, and checks that each may.
     Arrows,
+    /// Makes the default theme's web fonts anew, by what its style asks for.
+    Fonts,
     /// Measures against a named peer in the same run and prints a Markdown table.
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -56,6 +59,7 @@ fn run(command: Command) -> anyhow::Result<()> {
         Command::Demo(options) => demo::run(&workspace, &options),
         Command::Tidy => tidy::run(&workspace),
         Command::Arrows => tidy::arrows::show(&workspace),
+        Command::Fonts => fonts::run(&workspace),
         Command::Bench(bench) => bench::run(&workspace, &bench),
     }
 }

@@ -60,6 +60,27 @@ impl Demo {
         Ok(url)
     }
 
+    /// Writes the newsroom's site as static files, as the program does while serving, and tells where they are.
+    ///
+    /// # Errors
+    /// Where the export fails.
+    pub fn export_site(&self) -> Result<PathBuf> {
+        let site = self.folder.path().join("site");
+        let mut export = Command::new(&self.program);
+        export
+            .arg("--dir")
+            .arg(self.folder.path().join("newsroom"))
+            .args(["export", "site", "--plain"])
+            .arg(&site);
+        let output = export.output().context("cannot run the program to export")?;
+        ensure!(
+            output.status.success(),
+            "the export failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        Ok(site)
+    }
+
     /// What the newsroom holds, as the program exports it while serving.
     ///
     /// # Errors

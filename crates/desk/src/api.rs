@@ -6,16 +6,14 @@ pub(crate) mod body;
 pub(crate) mod caller;
 pub(crate) mod description;
 pub(crate) mod door;
+pub(crate) mod form;
 pub(crate) mod ids;
 pub(crate) mod keyed;
 pub(crate) mod limits;
 pub(crate) mod paging;
 pub(crate) mod params;
 pub(crate) mod problem;
-#[allow(
-    dead_code,
-    reason = "changes of a story's facts, which name a version, arrive with their verbs"
-)]
+pub(crate) mod shape;
 pub(crate) mod version;
 
 mod resources;

@@ -9,7 +9,7 @@ mod links;
 pub(crate) mod live;
 mod page;
 mod presence;
-mod preview;
+pub(crate) mod preview;
 mod problem;
 mod restore;
 mod revisions;

@@ -1,6 +1,9 @@
 //! What can go wrong at the desk: one type, which becomes a page in the words of whoever asked.
 
-use axum::response::{IntoResponse, Response};
+use axum::{
+    extract::{multipart::MultipartRejection, rejection::FormRejection},
+    response::{IntoResponse, Response},
+};
 use http::{StatusCode, header};
 use media::document::DocumentError;
 use newsroom::{denied::Denied, refusal::Refusal, rights::Forbidden};
@@ -47,6 +50,24 @@ impl From<store::Error> for DeskError {
     }
 }
 
+impl From<FormRejection> for DeskError {
+    fn from(rejection: FormRejection) -> Self {
+        Self::Bad(rejection.body_text())
+    }
+}
+
+impl From<axum_extra::extract::FormRejection> for DeskError {
+    fn from(rejection: axum_extra::extract::FormRejection) -> Self {
+        Self::Bad(rejection.to_string())
+    }
+}
+
+impl From<MultipartRejection> for DeskError {
+    fn from(rejection: MultipartRejection) -> Self {
+        Self::Bad(rejection.body_text())
+    }
+}
+
 impl DeskError {
     /// The status it is answered with.
     #[must_use]
@@ -58,7 +79,7 @@ impl DeskError {
             Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Refused(refusal)) => of_refusal(refusal),
             Self::No(No::Denied(denied)) => of_denied(denied),
-            Self::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => StatusCode::CONFLICT,
+            Self::No(No::Overtaken { .. } | No::StoryOvertaken(_) | No::Changed) => StatusCode::CONFLICT,
             Self::No(No::Media(_) | No::Document(DocumentError::Bad(_))) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::No(No::Store(store::Error::Busy { .. })) => StatusCode::SERVICE_UNAVAILABLE,
             Self::No(_) | Self::Template(_) | Self::Site(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -71,7 +92,8 @@ fn of_denied(denied: &Denied) -> StatusCode {
     match denied {
         Denied::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
         Denied::Blocked | Denied::NotFresh | Denied::Unsafe => StatusCode::FORBIDDEN,
-        Denied::LastAdministrator | Denied::Oneself => StatusCode::CONFLICT,
+        Denied::LastAdministrator | Denied::Oneself | Denied::LoginTaken(_) => StatusCode::CONFLICT,
+        Denied::NoSuchUser(_) => StatusCode::NOT_FOUND,
         Denied::LinkGone => StatusCode::GONE,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }

@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use axum::{
-    extract::{Form, FromRequest, Request},
-    response::{IntoResponse, Response},
-};
+use axum::extract::{Form, FromRequest, Request};
 
 use crate::{desk::Desk, error::DeskError};
 
@@ -71,15 +68,13 @@ impl<const N: usize> From<[(&str, &str); N]> for Fields {
 }
 
 impl FromRequest<Desk> for Fields {
-    type Rejection = Response;
+    type Rejection = DeskError;
 
-    async fn from_request(request: Request, desk: &Desk) -> Result<Self, Response> {
+    async fn from_request(request: Request, desk: &Desk) -> Result<Self, DeskError> {
         let read = Form::<Vec<(String, String)>>::from_request(request, desk).await;
-        let Form(fields) = read.map_err(IntoResponse::into_response)?;
+        let Form(fields) = read?;
         match fields.iter().find(|(_, value)| LONGEST < value.len()) {
-            Some((name, _)) => {
-                Err(DeskError::Bad(format!("“{name}” is longer than {LONGEST} bytes")).into_response())
-            }
+            Some((name, _)) => Err(DeskError::Bad(format!("“{name}” is longer than {LONGEST} bytes"))),
             None => Ok(Self(fields)),
         }
     }

@@ -3,6 +3,8 @@
 mod change;
 mod list;
 
+pub(crate) use list::lines;
+
 use axum::{
     Router,
     routing::{get, post},

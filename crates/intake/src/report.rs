@@ -78,6 +78,15 @@ impl Report {
         }
     }
 
+    /// The numbers in a line: `12 items, 10 taken, 1 merged, 0 already there, 1 left out`.
+    #[must_use]
+    pub fn counts(&self) -> String {
+        format!(
+            "{} items, {} taken, {} merged, {} already there, {} left out",
+            self.items, self.taken, self.merged, self.already, self.left_out_total
+        )
+    }
+
     /// Adds a remark.
     pub fn remark(&mut self, remark: Remark) {
         self.remarks_total += 1;

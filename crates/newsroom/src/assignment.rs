@@ -49,6 +49,17 @@ impl Assignment {
     }
 }
 
+/// The act by which somebody gives work to somebody: taking it, where they give themselves what is nobody's or their own already.
+#[must_use]
+pub fn giving(by: &UserId, to: &UserId, held: Option<&UserId>) -> Action {
+    let is_free = held.is_none_or(|held| held == by);
+    if by == to && is_free {
+        Action::TakeTask
+    } else {
+        Action::Assign
+    }
+}
+
 /// Decides whether somebody can be given work in a language; `id` names them where they aren't there.
 ///
 /// # Errors
@@ -86,4 +97,18 @@ pub fn assign(
         by: act.by.clone(),
         at: act.at,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_free_is_taken_and_what_is_not_is_given() {
+        let [me, other] = ["u-1", "u-2"].map(|id| UserId::parse(id).unwrap());
+        assert_eq!(giving(&me, &me, None), Action::TakeTask);
+        assert_eq!(giving(&me, &me, Some(&me)), Action::TakeTask);
+        assert_eq!(giving(&me, &me, Some(&other)), Action::Assign);
+        assert_eq!(giving(&me, &other, None), Action::Assign);
+    }
 }

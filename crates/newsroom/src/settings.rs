@@ -84,6 +84,12 @@ pub struct SiteSettings {
     pub stale_note: Shown,
     /// Whether editions have share cards.
     pub cards: Shown,
+    /// The WebSub hub that tells readers' programs of news, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hub: Option<String>,
+    /// Whom to tell of a weakness, for `security.txt`: addresses with `mailto:`, `https:` or `tel:`, the best first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub security_contact: Vec<String>,
     /// How many stories a page of a list holds.
     pub page_size: usize,
 }
@@ -93,6 +99,8 @@ impl Default for SiteSettings {
         Self {
             stale_note: Shown::Yes,
             cards: Shown::Yes,
+            hub: None,
+            security_contact: Vec::new(),
             page_size: 20,
         }
     }
@@ -197,6 +205,12 @@ pub enum BadSettings {
     /// A rule that isn't there.
     #[error("`rules` names “{0}”, which is no rule of the copy desk")]
     NoSuchRule(String),
+    /// A hub that can't be asked.
+    #[error("`site.hub` is “{0}”: it must be an address with http:// or https://")]
+    Hub(String),
+    /// A contact that nobody could follow.
+    #[error("`site.security_contact` names “{0}”: it must begin with mailto:, https:// or tel:")]
+    SecurityContact(String),
     /// A page that holds nothing or too much.
     #[error("`site.page_size` is {0}: it must be between 1 and 200")]
     PageSize(usize),
@@ -238,6 +252,7 @@ impl Settings {
             }
         }
         self.check_address()?;
+        self.check_site()?;
         self.check_languages("language", self.language.keys())?;
         self.check_languages("spelling", self.spelling.keys())?;
         self.check_spelling()?;
@@ -248,6 +263,29 @@ impl Settings {
             return Err(BadSettings::PageSize(self.site.page_size));
         }
         Ok(())
+    }
+
+    fn check_site(&self) -> Result<(), BadSettings> {
+        let is_url = |text: &str, schemes: &[&str]| {
+            let plain = !text.contains(|c: char| c.is_control() || c.is_whitespace() || "<>\"".contains(c));
+            plain && url::Url::parse(text).is_ok_and(|url| schemes.contains(&url.scheme()))
+        };
+        if let Some(hub) = self
+            .site
+            .hub
+            .as_ref()
+            .filter(|hub| !is_url(hub, &["http", "https"]))
+        {
+            return Err(BadSettings::Hub(hub.clone()));
+        }
+        let contacts = self.site.security_contact.iter();
+        match contacts
+            .clone()
+            .find(|one| !is_url(one, &["mailto", "https", "tel"]))
+        {
+            Some(contact) => Err(BadSettings::SecurityContact(contact.clone())),
+            None => Ok(()),
+        }
     }
 
     fn check_languages<'a>(

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     id::{AgencyId, BadId, DossierId, OrganisationId, PersonId, PlaceId, STANDING, SectionId, TopicId},
     names::Names,
+    rights::Action,
 };
 
 /// What kind of thing; also its `type` in the interchange.
@@ -57,6 +58,15 @@ impl ThingKind {
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    /// The act of making and changing things of this kind.
+    #[must_use]
+    pub fn change(self) -> Action {
+        match self {
+            Self::Section => Action::ChangeSections,
+            _ => Action::ChangeThings,
+        }
     }
 
     /// Whether a text may be the id of a thing of this kind.

@@ -11,7 +11,7 @@ use newsroom::{
 };
 use store::{Tx, attachment};
 
-use crate::{No, Press, load};
+use crate::{No, Press, load, seen::Seen};
 
 /// Where a document goes among those of its story.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Press {
                 error: std::io::Error::other(error),
             })
         })?;
-        self.reattach(story, act, |attached| {
+        self.reattach(story, &Seen::Anything, act, |attached| {
             if let Some(there) = attached.iter_mut().find(|one| one.file == file) {
                 for (lang, title) in titles.iter() {
                     there.titles.set(lang.clone(), title);
@@ -65,9 +65,16 @@ impl Press {
     /// Gives a document other titles.
     ///
     /// # Errors
-    /// There is no such story or document.
-    pub async fn retitle(&self, story: &StoryId, hash: &str, titles: Names, act: &Act) -> Result<(), No> {
-        self.reattach(story, act, |attached| {
+    /// There is no such story or document, or the story's documents aren't those that were seen.
+    pub async fn retitle(
+        &self,
+        story: &StoryId,
+        hash: &str,
+        titles: Names,
+        seen: &Seen,
+        act: &Act,
+    ) -> Result<(), No> {
+        self.reattach(story, seen, act, |attached| {
             let one = attached.iter_mut().find(|one| one.file.hash == hash);
             one.ok_or_else(|| Refusal::NoSuchDocument(story.clone()))?.titles = titles;
             Ok(())
@@ -86,7 +93,7 @@ impl Press {
         shift: Shift,
         act: &Act,
     ) -> Result<(), No> {
-        self.reattach(story, act, |attached| {
+        self.reattach(story, &Seen::Anything, act, |attached| {
             let at = attached.iter().position(|one| one.file.hash == hash);
             let at = at.ok_or_else(|| Refusal::NoSuchDocument(story.clone()))?;
             let to = match shift {
@@ -99,12 +106,36 @@ impl Press {
         .await
     }
 
+    /// Puts a story's documents into an order; those that aren't named follow in theirs.
+    ///
+    /// # Errors
+    /// There is no such story or document, or its documents aren't those that were seen.
+    pub async fn order_documents(
+        &self,
+        story: &StoryId,
+        hashes: &[String],
+        seen: &Seen,
+        act: &Act,
+    ) -> Result<(), No> {
+        self.reattach(story, seen, act, |attached| {
+            for hash in hashes {
+                if !attached.iter().any(|one| one.file.hash == *hash) {
+                    return Err(Refusal::NoSuchDocument(story.clone()));
+                }
+            }
+            let place = |one: &Attachment| hashes.iter().position(|hash| *hash == one.file.hash);
+            attached.sort_by_key(|one| place(one).unwrap_or(hashes.len()));
+            Ok(())
+        })
+        .await
+    }
+
     /// Takes a document off a story. Its file stays: an older page of an export may still lead to it.
     ///
     /// # Errors
     /// There is no such story or document.
     pub async fn detach(&self, story: &StoryId, hash: &str, act: &Act) -> Result<(), No> {
-        self.reattach(story, act, |attached| {
+        self.reattach(story, &Seen::Anything, act, |attached| {
             let count = attached.len();
             attached.retain(|one| one.file.hash != hash);
             if attached.len() == count {
@@ -118,12 +149,14 @@ impl Press {
     async fn reattach(
         &self,
         story: &StoryId,
+        seen: &Seen,
         act: &Act,
         change: impl FnOnce(&mut Vec<Attachment>) -> Result<(), Refusal>,
     ) -> Result<(), No> {
         let mut tx: Tx = self.store.write(act).await?;
         load::story(&mut tx, story).await?;
         let mut attached = attachment::of_story(&mut tx, story).await?;
+        seen.check(&attached)?;
         change(&mut attached)?;
         attachment::put(&mut tx, story, &attached, Event::Saved).await?;
         tx.commit().await?;

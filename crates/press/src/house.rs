@@ -5,7 +5,7 @@ use newsroom::{
 };
 use store::newsroom as kept;
 
-use crate::{No, Press};
+use crate::{No, Press, seen::Seen};
 
 impl Press {
     /// Changes what editors have set. It goes here when this answers, and on every other node within a moment.
@@ -13,8 +13,22 @@ impl Press {
     /// # Errors
     /// What would be in force can't be: nothing is changed then.
     pub async fn set(&self, change: impl FnOnce(&mut NewsroomRecord), act: &Act) -> Result<(), No> {
+        self.set_seen(change, &Seen::Anything, act).await
+    }
+
+    /// The same, as long as what is set still is what was seen.
+    ///
+    /// # Errors
+    /// As for [`Press::set`], and where somebody else has changed it.
+    pub async fn set_seen(
+        &self,
+        change: impl FnOnce(&mut NewsroomRecord),
+        seen: &Seen,
+        act: &Act,
+    ) -> Result<(), No> {
         let mut tx = self.store.write(act).await?;
         let mut record = kept::find(&mut tx).await?;
+        seen.check(&record)?;
         let before = record.clone();
         change(&mut record);
         if record == before {

@@ -18,6 +18,7 @@ pub mod erase;
 pub mod export;
 pub mod facts;
 mod house;
+mod imported;
 mod in_force;
 pub mod judge;
 pub mod keeping;
@@ -36,6 +37,8 @@ pub mod restoring;
 pub mod review;
 pub mod save;
 pub mod schedule;
+pub mod seal;
+pub mod seen;
 pub mod settle;
 mod standing_page;
 pub mod take;
@@ -55,6 +58,7 @@ use store::Store;
 
 pub use keeping::Keeping;
 pub use no::No;
+use seal::SealingKey;
 
 /// What the verbs work with. Clones share everything.
 #[derive(Clone)]
@@ -64,6 +68,7 @@ pub struct Press {
     /// The pictures.
     pub media: Media,
     in_force: Arc<in_force::InForce>,
+    key: Option<SealingKey>,
 }
 
 impl Press {
@@ -74,6 +79,16 @@ impl Press {
             store,
             media,
             in_force: Arc::new(in_force::InForce::new(settings)),
+            key: None,
+        }
+    }
+
+    /// The same with the key that secrets are sealed with; without one no second step can be set up or asked for.
+    #[must_use]
+    pub fn with_key(self, key: SealingKey) -> Self {
+        Self {
+            key: Some(key),
+            ..self
         }
     }
 }

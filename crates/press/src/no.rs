@@ -25,6 +25,15 @@ pub enum No {
     /// Somebody else changed the story's facts in the meantime.
     #[error("the facts of “{0}” were changed by somebody else in the meantime: look at them and try again")]
     StoryOvertaken(StoryId),
+    /// What somebody wanted to change isn't what they have read any more.
+    #[error("it was changed by somebody else in the meantime: read it again and do yours again")]
+    Changed,
+    /// There is no key to seal secrets with.
+    #[error("there is no key to seal secrets with: see `tarjuman doctor`")]
+    NoKey,
+    /// A secret was sealed with another key.
+    #[error("the secret was sealed with another key: see `tarjuman doctor`")]
+    Unsealable,
     /// The database fails.
     #[error(transparent)]
     Store(#[from] store::Error),

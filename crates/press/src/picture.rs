@@ -10,7 +10,6 @@ use newsroom::{
     names::Names,
     picture::{Licence, Picture, PictureFile, focal::Focal, metadata::Metadata},
 };
-use sha2::{Digest, Sha256};
 use store::{
     Tx,
     job::{self, JobKind},
@@ -39,9 +38,7 @@ pub struct Facts {
 /// The stamp of what is known of a picture: another one once anybody has changed it.
 #[must_use]
 pub fn stamp(picture: &Picture) -> String {
-    let known = format!("{:?}", picture.facts());
-    let digest = Sha256::digest(known.as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    crate::seen::stamp(&picture.facts())
 }
 
 /// Stores a picture, and asks for its renditions where nothing was made of its file yet.

@@ -12,7 +12,7 @@ use newsroom::{
 };
 use store::{Tx, thing};
 
-use crate::{No, Press};
+use crate::{No, Press, seen::Seen};
 
 impl Press {
     /// Makes a thing. Without an id it gets one: made from its name where the id is an address, else a new one.
@@ -41,13 +41,21 @@ impl Press {
         Ok(id)
     }
 
-    /// Gives a thing other names.
+    /// Gives a thing other names, as long as it still has those that were seen.
     ///
     /// # Errors
-    /// There is no such thing.
-    pub async fn rename_thing(&self, kind: ThingKind, id: &str, names: Names, act: &Act) -> Result<(), No> {
+    /// There is no such thing, or somebody else has named it.
+    pub async fn rename_thing(
+        &self,
+        kind: ThingKind,
+        id: &str,
+        names: Names,
+        seen: &Seen,
+        act: &Act,
+    ) -> Result<(), No> {
         let mut tx = self.store.write(act).await?;
         let mut there = found(&mut tx, kind, id).await?;
+        seen.check(&there)?;
         there.names = names;
         thing::put(&mut tx, &there, Event::Saved).await?;
         tx.commit().await?;

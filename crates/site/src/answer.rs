@@ -15,6 +15,8 @@ pub struct Ask {
     pub accept_language: Option<String>,
     /// The language that the reader once chose for `/`, from the cookie [`crate::choice::COOKIE`].
     pub saved_language: Option<String>,
+    /// The `Accept` header: an edition may be asked for as JSON.
+    pub accept: Option<String>,
     /// The moment of asking. Only the news sitemap, which holds the last two days, and
     /// fronts with urgent stories depend on it.
     pub now: Moment,
@@ -29,6 +31,7 @@ impl Ask {
             query: None,
             accept_language: None,
             saved_language: None,
+            accept: None,
             now,
         }
     }

@@ -11,6 +11,7 @@
 mod cards;
 mod folder;
 mod ledger;
+mod machines;
 mod nginx;
 mod places;
 mod state;
@@ -140,6 +141,7 @@ pub async fn export(
     }
     places::lists(&job).await?;
     places::sitemaps(&job).await?;
+    machines::write(&job).await?;
     places::notices(&job).await?;
     nginx::write(&job).await?;
     folder.remove_gone()?;

@@ -4,11 +4,11 @@ mod atom;
 mod item;
 mod json;
 mod rss;
-mod stamp;
+pub(crate) mod stamp;
 
 use std::sync::Arc;
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use language::{Args, Moment};
 use newsroom::thing::Thing;
 
@@ -34,6 +34,8 @@ struct Feed {
     page: String,
     /// Its own absolute address.
     own: String,
+    /// The hub that tells readers' programs of news (WebSub), where there is one.
+    hub: Option<String>,
     /// The newsroom's name.
     newsroom: String,
     /// When anything in it was last published or changed; none where it is empty.
@@ -56,9 +58,17 @@ pub(crate) async fn answer(
         FeedFormat::Atom => ("application/atom+xml; charset=utf-8", atom::write(here, &feed)?),
         FeedFormat::Json => ("application/feed+json; charset=utf-8", json::write(here, &feed)),
     };
-    Ok(Some(
-        Answer::new(StatusCode::OK, media_type, bytes).in_language(here.lang()),
-    ))
+    let answer = Answer::new(StatusCode::OK, media_type, bytes).in_language(here.lang());
+    Ok(Some(match links(&feed) {
+        Some(links) => answer.with(header::LINK, links),
+        None => answer,
+    }))
+}
+
+/// Where the feed's hub is, for who looks at headers alone (WebSub §4).
+fn links(feed: &Feed) -> Option<HeaderValue> {
+    let hub = feed.hub.as_ref()?;
+    HeaderValue::from_str(&format!("<{hub}>; rel=\"hub\", <{}>; rel=\"self\"", feed.own)).ok()
 }
 
 /// `Newsroom`, or `Newsroom: Politics`. A topic has a feed where it has stories, as it has a page.
@@ -100,6 +110,7 @@ async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -
         language: here.lang().to_string(),
         page: path(Place::List(list.clone(), 1)),
         own: path(Place::Feed(list.clone(), format)),
+        hub: here.settings().site.hub.clone(),
         newsroom,
         changed: items.iter().map(|item| item.changed).max(),
         items,

@@ -1,5 +1,5 @@
 //! HTML for feeds: the blocks of an article as their readers get them, written by an escaping writer. Links and
-//! pictures are absolute, because a feed is read elsewhere.
+//! pictures are absolute, because a feed is read elsewhere. What is written is well-formed XML as well.
 
 use crate::view::{
     block::{Block, ListStyle, Table},
@@ -54,7 +54,7 @@ impl<'a> Html<'a> {
         self.element("figure", |html| {
             let (width, height) = (picture.width.to_string(), picture.height.to_string());
             let src = html.absolute(src);
-            html.open(
+            html.void(
                 "img",
                 &[
                     ("src", &src),
@@ -80,6 +80,18 @@ impl<'a> Html<'a> {
     /// An element around what `content` writes.
     pub(crate) fn element(&mut self, name: &str, content: impl FnOnce(&mut Self)) {
         self.open(name, &[]);
+        content(self);
+        self.close(name);
+    }
+
+    /// The same with attributes.
+    pub(crate) fn element_with(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        content: impl FnOnce(&mut Self),
+    ) {
+        self.open(name, attributes);
         content(self);
         self.close(name);
     }
@@ -133,7 +145,7 @@ impl<'a> Html<'a> {
                 html.close("a");
             }),
             Block::Table(table) => self.table(table),
-            Block::Divider => self.open("hr", &[]),
+            Block::Divider => self.void("hr", &[]),
         }
     }
 
@@ -187,6 +199,13 @@ impl<'a> Html<'a> {
                 self.close("span");
             }
         }
+    }
+
+    /// An element that holds nothing, closed so that the whole is well-formed XML too.
+    fn void(&mut self, name: &str, attributes: &[(&str, &str)]) {
+        self.open(name, attributes);
+        self.out.pop();
+        self.out.push_str("/>");
     }
 
     fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {

@@ -5,6 +5,7 @@
 //! ([`route`]), its loader in [`page`] reads what is published and fills a context of [`view`], and the [`theme`] lays it
 //! out. The only way to the store is [`store::Public`]: nothing unpublished can be reached from here.
 
+mod accept;
 pub mod answer;
 pub mod choice;
 pub mod error;
@@ -14,6 +15,7 @@ pub mod route;
 pub mod router;
 pub mod share_card;
 pub mod site;
+pub mod syndication;
 pub mod theme;
 pub mod view;
 
@@ -22,6 +24,7 @@ mod around;
 mod feed;
 mod here;
 mod html;
+mod machine;
 
 mod open_graph;
 mod page;

@@ -14,22 +14,28 @@ pub(crate) mod not_found;
 pub(crate) mod standing;
 
 use http::StatusCode;
-use language::Moment;
 
 use crate::{
-    answer::Answer,
+    accept,
+    answer::{Answer, Ask},
     error::SiteError,
     feed,
     here::Here,
+    machine::manifest,
     route::{List, Place},
     sitemap,
 };
 
 /// What stands at a place of a language; `None` where nothing does. Fronts with urgent stories and the news sitemap
 /// ask what time it is.
-pub(crate) async fn load(here: &Here<'_>, place: &Place, now: Moment) -> Result<Option<Answer>, SiteError> {
+pub(crate) async fn load(here: &Here<'_>, place: &Place, ask: &Ask) -> Result<Option<Answer>, SiteError> {
+    let now = ask.now;
     let html = match place {
-        Place::Article(section, slug) => return article::answer(here, section, slug).await,
+        Place::Article(section, slug) => {
+            let form = accept::form(ask.accept.as_deref());
+            return article::answer(here, section, slug, form).await;
+        }
+        Place::Manifest => return Ok(Some(manifest::answer(here))),
         Place::Feed(list, format) => return feed::answer(here, list, *format).await,
         Place::Sitemap(part) => return sitemap::part(here, *part).await,
         Place::NewsSitemap => return sitemap::news(here, now).await.map(Some),

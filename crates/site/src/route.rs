@@ -6,7 +6,10 @@ use language::{Date, Lang, Moment, Slug, Zone, address::encode_segment};
 use newsroom::id::{SectionId, StoryId, TopicId};
 use store::public::scope::Scope;
 
-use crate::view::page::FeedFormat;
+use crate::{
+    machine::{self, icon::Icon},
+    view::page::FeedFormat,
+};
 
 /// An address of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +20,12 @@ pub enum Route {
     Sitemaps,
     /// `/robots.txt`.
     Robots,
+    /// `/llms.txt`.
+    Llms,
+    /// `/.well-known/security.txt`.
+    Security,
+    /// `/favicon.ico` and its like.
+    Icon(Icon),
     /// An edition's share card, with the hash of what it shows.
     Card(Lang, StoryId, String),
     /// Something in a language.
@@ -42,6 +51,8 @@ pub enum Place {
     Sitemap(u32),
     /// The last two days.
     NewsSitemap,
+    /// The manifest for home screens.
+    Manifest,
 }
 
 /// A list of stories.
@@ -77,6 +88,9 @@ impl Route {
             Self::Root => "/".to_owned(),
             Self::Sitemaps => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
+            Self::Llms => "/llms.txt".to_owned(),
+            Self::Security => machine::security::PATH.to_owned(),
+            Self::Icon(icon) => icon.path().to_owned(),
             Self::Card(lang, story, hash) => crate::share_card::path(lang, story, hash),
             Self::In(lang, place) => format!("/{lang}/{}", place.path()),
         }
@@ -99,6 +113,7 @@ impl Place {
             Self::Feed(list, format) => format!("{}{}", list.path(), file_of(*format)),
             Self::Sitemap(part) => format!("sitemap-{part}.xml"),
             Self::NewsSitemap => "news-sitemap.xml".to_owned(),
+            Self::Manifest => "manifest.webmanifest".to_owned(),
         }
     }
 }

@@ -55,6 +55,7 @@ pub fn router(site: Site, pictures: Arc<dyn Pictures>, clock: fn() -> Moment) ->
     Router::new()
         .route("/healthz", get(|| async { "ok\n" }))
         .route("/readyz", get(ready))
+        .route(crate::machine::oembed::PATH, get(oembed))
         .route("/media/{name}", get(picture))
         .route("/assets/{name}", get(asset))
         .fallback(page)
@@ -98,6 +99,24 @@ async fn page(State(shared): State<Shared>, request: Request) -> Response {
         }
     };
     respond(&method, request.headers(), answer)
+}
+
+/// Whoever shows a link to an edition may be a script of another site's page: the answer is for everybody.
+async fn oembed(State(shared): State<Shared>, request: Request) -> Response {
+    let answer = match shared
+        .site
+        .oembed(request.uri().query().unwrap_or_default())
+        .await
+    {
+        Ok(answer) => answer,
+        Err(error) => {
+            tracing::error!(%error, "oEmbed could not be answered");
+            Answer::new(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "")
+        }
+    };
+    let anyone = http::HeaderValue::from_static("*");
+    let answer = answer.with(header::ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
+    respond(request.method(), request.headers(), answer)
 }
 
 async fn asset(State(shared): State<Shared>, Path(name): Path<String>, request: Request) -> Response {
@@ -161,6 +180,7 @@ fn ask(request: &Request, now: Moment) -> Ask {
         path: request.uri().path().to_owned(),
         query: request.uri().query().map(str::to_owned),
         accept_language: text(header::ACCEPT_LANGUAGE),
+        accept: text(header::ACCEPT),
         saved_language: text(header::COOKIE).as_deref().and_then(saved),
         now,
     }

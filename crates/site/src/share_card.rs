@@ -5,11 +5,13 @@
 
 mod draw;
 mod fonts;
+mod ink;
 mod keep;
 mod lines;
 mod make;
 mod palette;
-pub(crate) mod png;
+mod png;
+mod sign;
 
 use language::{Lang, address::encode_segment};
 use newsroom::id::StoryId;
@@ -22,6 +24,7 @@ pub use draw::draw;
 pub use fonts::Fonts;
 pub(crate) use make::Cards;
 pub use palette::{Palette, PaletteError};
+pub(crate) use sign::{Sign, sign};
 
 /// How wide a card is, in pixels.
 pub const WIDTH: u16 = 1200;

@@ -5,6 +5,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use bytes::Bytes;
 use http::{HeaderValue, StatusCode, header};
 use language::address::{Canonical, canonical_path};
 use newsroom::settings::Settings;
@@ -12,18 +13,20 @@ use store::{Public, public::article::Article};
 
 use crate::{
     answer::{Answer, Ask},
-    around::{Around, Ways},
+    around::{Around, Ways, shelf::Shelf},
     choice,
     error::SiteError,
     here::Here,
     languages::{Language, Languages},
+    machine::{self, icon::Icon},
     page,
     route::Route,
-    share_card::Cards,
+    share_card::{Cards, Sign},
     theme::Theme,
 };
 
 mod old;
+mod programs;
 
 pub(crate) use old::location;
 
@@ -41,6 +44,8 @@ pub(crate) struct Inner {
     first_ways: Arc<Ways>,
     around: RwLock<Option<Arc<Around>>>,
     cards: Cards,
+    /// Icons that were made, by what they show.
+    pub(crate) icons: Shelf<(Icon, Sign), Bytes>,
 }
 
 impl Site {
@@ -58,6 +63,7 @@ impl Site {
             languages,
             around: RwLock::new(None),
             cards: Cards::new(),
+            icons: Shelf::of(Icon::ALL.len()),
         })))
     }
 
@@ -154,6 +160,12 @@ impl Site {
             Some(Route::Root) => self.root(around, ask).await?,
             Some(Route::Robots) => Some(crate::robots::answer(&around.ways.settings)),
             Some(Route::Sitemaps) => Some(crate::sitemap::index(self.inner(), around).await?),
+            Some(Route::Llms) => Some(machine::llms::answer(&self.all(around))),
+            Some(Route::Security) => machine::security::answer(&around.ways.settings, ask.now),
+            Some(Route::Icon(icon)) => {
+                let here = self.here(around, around.ways.languages.first());
+                Some(machine::icon::answer(&here, icon).await?)
+            }
             Some(Route::Card(lang, story, hash)) => match around.ways.languages.get(&lang) {
                 None => None,
                 Some(language) => {
@@ -163,7 +175,7 @@ impl Site {
             },
             Some(Route::In(lang, place)) => match around.ways.languages.get(&lang) {
                 None => None,
-                Some(language) => page::load(&self.here(around, language), &place, ask.now).await?,
+                Some(language) => page::load(&self.here(around, language), &place, ask).await?,
             },
         };
         if let Some(answer) = found {
@@ -217,6 +229,12 @@ impl Site {
             return Ok(answer);
         }
         Ok(answer.with(header::VARY, HeaderValue::from_static("Accept-Language, Cookie")))
+    }
+
+    /// The place of each language, in the newsroom's order.
+    fn all<'a>(&'a self, around: &'a Around) -> Vec<Here<'a>> {
+        let languages = around.ways.languages.iter();
+        languages.map(|language| self.here(around, language)).collect()
     }
 
     fn here<'a>(&'a self, around: &'a Around, language: &'a Language) -> Here<'a> {

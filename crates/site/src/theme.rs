@@ -8,6 +8,7 @@ mod files;
 pub mod words;
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     path::{Path, PathBuf},
     sync::Arc,
@@ -21,6 +22,7 @@ use minijinja::{
 };
 
 use crate::{
+    machine::icon::OWN,
     share_card::{Fonts, Palette, PaletteError},
     view::View,
 };
@@ -35,6 +37,8 @@ pub struct Theme {
     origins: BTreeMap<String, PathBuf>,
     pub(crate) fonts: Fonts,
     pub(crate) palette: Palette,
+    /// The picture of its own that icons are made of.
+    pub(crate) icon: Option<Cow<'static, [u8]>>,
 }
 
 /// A theme that can't be loaded, or a template that can't be rendered.
@@ -66,6 +70,9 @@ pub enum ThemeError {
         /// The file it names.
         target: String,
     },
+    /// The picture that icons are made of isn't one.
+    #[error("the theme's {OWN} {0}: it must be a square PNG of 512 to 4096 pixels")]
+    Icon(String),
     /// The colours of cards can't be read.
     #[error("the theme's {FACE}: {0}")]
     Palette(#[from] PaletteError),
@@ -98,6 +105,7 @@ impl Theme {
             assets,
             origins,
             fonts: Fonts::with(fonts.map(|(_, bytes)| bytes.clone())),
+            icon: icon(&files)?,
             palette: palette.map_or_else(|| Ok(Palette::default()), |(_, bytes)| Palette::read(bytes))?,
         })
     }
@@ -124,6 +132,19 @@ impl Theme {
     /// Every file that a page may link to, with its name under `/assets/`, for the export.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &Asset)> {
         self.assets.addresses()
+    }
+}
+
+/// A theme's own icon, looked at before it is needed.
+fn icon(files: &Files) -> Result<Option<Cow<'static, [u8]>>, ThemeError> {
+    let Some((_, bytes)) = files.all().find(|(name, _)| *name == OWN) else {
+        return Ok(None);
+    };
+    let read = image::ImageReader::with_format(std::io::Cursor::new(bytes.as_ref()), image::ImageFormat::Png);
+    match read.into_dimensions() {
+        Ok((width, height)) if width == height && (512..=4096).contains(&width) => Ok(Some(bytes.clone())),
+        Ok((width, height)) => Err(ThemeError::Icon(format!("is {width} × {height} pixels"))),
+        Err(error) => Err(ThemeError::Icon(format!("can't be read: {error}"))),
     }
 }
 

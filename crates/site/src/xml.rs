@@ -52,6 +52,12 @@ impl Xml {
         })
     }
 
+    /// Markup that is well-formed already: what [`crate::html::Html`] wrote.
+    pub(crate) fn well_formed(&mut self, markup: &str) -> io::Result<()> {
+        let markup = clean(markup);
+        self.0.write_event(Event::Text(BytesText::from_escaped(&markup)))
+    }
+
     /// An element that holds nothing.
     pub(crate) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
         let mut start = quick_xml::events::BytesStart::new(name);

@@ -25,7 +25,7 @@ pub struct Credential {
 /// A second step by time-based codes.
 #[derive(Clone)]
 pub struct Totp {
-    /// The shared secret, in Base32.
+    /// The shared secret, sealed: see `press::seal`.
     pub secret: String,
     /// Since when it is asked for; `None` while it is being set up.
     pub since: Option<Moment>,
@@ -77,6 +77,25 @@ pub async fn set_totp(tx: &mut Tx, user: &UserId, totp: Option<&Totp>) -> Result
         user,
     ];
     tx.run(sql, values).await.map(drop)
+}
+
+/// Everybody's second steps, those that are being set up too.
+///
+/// # Errors
+/// Where the database can't be read.
+pub async fn second_steps(connection: &mut Connection) -> Result<Vec<(UserId, Totp)>, Error> {
+    let sql = "SELECT desk_user, totp_secret, totp_since, totp_step FROM credential \
+               WHERE totp_secret IS NOT NULL ORDER BY desk_user";
+    let rows = connection.rows(sql, Vec::new()).await?;
+    let read = |row: &Row| {
+        let totp = Totp {
+            secret: row.text("totp_secret")?,
+            since: row.maybe_moment("totp_since")?,
+            last_step: row.maybe_number("totp_step")?,
+        };
+        Ok((row.id("desk_user", UserId::parse)?, totp))
+    };
+    rows.iter().map(read).collect()
 }
 
 /// Replaces somebody's recovery codes by new ones, of which these are the hashes.

@@ -1,5 +1,7 @@
 //! What the store holds, story by story, as `story list` shows it.
 
+pub mod filter;
+
 use language::{Date, Lang};
 use newsroom::{
     edition::WorkingState,
@@ -7,8 +9,10 @@ use newsroom::{
     line::Headline,
 };
 
+use filter::Filter;
+
 use crate::{
-    bind::{Bind, values},
+    bind::Bind,
     connection::{Connection, Row},
     document::card::CardRow,
     error::Error,
@@ -54,18 +58,18 @@ pub async fn of(connection: &mut Connection, stories: &[StoryId]) -> Result<Vec<
     with_editions(connection, &rows).await
 }
 
-/// Stories in the order of their ids, after one of them, at most `limit`, by two statements.
+/// Stories of which something is asked, in the order of their ids, after one of them, at most `limit`, by two statements.
 ///
 /// # Errors
 /// Where the database can't be read.
 pub async fn list(
     connection: &mut Connection,
+    filter: &Filter,
     after: Option<&StoryId>,
     limit: u32,
 ) -> Result<Vec<Line>, Error> {
-    let after = after.map_or("", StoryId::as_str);
-    let sql = "SELECT id AS story, date, section FROM story WHERE id > ? ORDER BY id LIMIT ?";
-    let rows = connection.rows(sql, values![after, limit]).await?;
+    let (sql, values) = filter.statement(after, limit);
+    let rows = connection.rows(&sql, values).await?;
     with_editions(connection, &rows).await
 }
 

@@ -5,21 +5,24 @@ use media::Media;
 use press::Press;
 use store::{Database, Store};
 
-use crate::{ambient, folder::Folder};
+use crate::{ambient, folder::Folder, key};
 
 /// Opens the newsroom in a folder, with its database at this program's version.
 pub(crate) async fn press(folder: &Folder) -> Result<Press> {
     let store = Store::open(&database(folder)?, ambient::now()).await?;
-    let press = with(folder, store);
+    let press = with(folder, store)?;
     press.refresh().await?;
     cover(&press).await?;
+    press
+        .seal_second_steps(ambient::now(), ambient::CHANCE.into())
+        .await?;
     Ok(press)
 }
 
 /// Makes the newsroom's database.
 pub(crate) async fn create(folder: &Folder) -> Result<Press> {
     let store = Store::create(&database(folder)?, ambient::now(), &mut ambient::Uuids).await?;
-    let press = with(folder, store);
+    let press = with(folder, store)?;
     cover(&press).await?;
     Ok(press)
 }
@@ -35,8 +38,9 @@ pub(crate) fn database(folder: &Folder) -> Result<Database> {
     Ok(Database::parse(&folder.settings.database, &folder.path)?)
 }
 
-fn with(folder: &Folder, store: Store) -> Press {
-    Press::new(store, Media::new(folder.media()), folder.settings.clone())
+fn with(folder: &Folder, store: Store) -> Result<Press> {
+    let press = Press::new(store, Media::new(folder.media()), folder.settings.clone());
+    Ok(press.with_key(key::of(&folder.path)?))
 }
 
 /// What the command line does is done by no person of the newsroom.

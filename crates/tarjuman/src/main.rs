@@ -7,6 +7,7 @@ mod commands;
 mod compose;
 mod demo;
 mod folder;
+mod key;
 mod out;
 mod pictures;
 mod server;

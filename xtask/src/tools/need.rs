@@ -19,7 +19,7 @@ pub(super) struct Need {
 }
 
 /// Every tool that tests need from the system.
-pub(super) const NEEDS: [Need; 5] = [
+pub(super) const NEEDS: [Need; 6] = [
     Need {
         what: "PostgreSQL's server programs",
         reason: "the store's tests start their own PostgreSQL 15 or newer",
@@ -59,6 +59,14 @@ pub(super) const NEEDS: [Need; 5] = [
         packages: &["nodejs", "npm"],
         ubuntu: None,
         look: || on_path(&["npm"]),
+    },
+    Need {
+        what: "xmllint",
+        reason: "NewsML-G2 for partners is judged by the IPTC's own schema",
+        variable: "TARJUMAN_XMLLINT",
+        packages: &["libxml2-utils"],
+        ubuntu: None,
+        look: || on_path(&["xmllint"]),
     },
 ];
 

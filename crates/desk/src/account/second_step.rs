@@ -9,7 +9,6 @@ use newsroom::denied::Denied;
 use press::No;
 use qrcode::{EcLevel, QrCode, render::svg};
 use serde::{Deserialize, Serialize};
-use store::credential;
 
 use super::fresh;
 use crate::{
@@ -111,15 +110,14 @@ pub(super) async fn renew(State(desk): State<Desk>, who: Who) -> Result<Response
 
 /// What is being set up; `None` where nothing is.
 async fn setup(desk: &Desk, who: &Who, error: Option<String>) -> Result<Option<Setup>, DeskError> {
-    let credential = credential::find(&mut *desk.press.store.read().await?, &who.user.id).await?;
-    let Some(pending) = credential.totp.filter(|totp| totp.since.is_none()) else {
+    let Some(secret) = desk.press.pending_second_step(&who.user).await? else {
         return Ok(None);
     };
     let settings = desk.press.settings();
     let issuer = settings.name.iter().next().map_or("Tarjuman", |(_, name)| name);
     Ok(Some(Setup {
-        picture: picture(&address(issuer, who.user.login.as_str(), &pending.secret)),
-        secret: grouped(&pending.secret),
+        picture: picture(&address(issuer, who.user.login.as_str(), &secret)),
+        secret: grouped(&secret),
         error,
     }))
 }

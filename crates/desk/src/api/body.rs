@@ -7,7 +7,7 @@ use axum::{
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
-use serde_json::error::Category;
+use serde_json::{Value, error::Category};
 
 use super::problem::ApiError;
 
@@ -52,7 +52,45 @@ pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
         of_json(error.inner(), Some(path))
     })?;
     json.end().map_err(|error| of_json(&error, None))?;
+    refuse_nothing(bytes)?;
     Ok(value)
+}
+
+/// A text that holds U+0000 can't be kept by every database: it is refused here, with its place.
+fn refuse_nothing(bytes: &[u8]) -> Result<(), ApiError> {
+    if !bytes.windows(6).any(|part| part == b"\\u0000") {
+        return Ok(());
+    }
+    match serde_json::from_slice::<Value>(bytes)
+        .ok()
+        .and_then(|sent| place_of_nothing(&sent))
+    {
+        Some(place) => Err(ApiError::unfit(place, "a text holds no character U+0000")),
+        None => Ok(()),
+    }
+}
+
+fn place_of_nothing(sent: &Value) -> Option<String> {
+    let under = |name: String, value: &Value| {
+        let place = place_of_nothing(value)?;
+        let dot = if place.is_empty() || place.starts_with('[') {
+            ""
+        } else {
+            "."
+        };
+        Some(format!("{name}{dot}{place}"))
+    };
+    match sent {
+        Value::String(text) => text.contains('\0').then(String::new),
+        Value::Array(all) => (0..)
+            .zip(all)
+            .find_map(|(at, one): (usize, _)| under(format!("[{at}]"), one)),
+        Value::Object(fields) => fields.iter().find_map(|(name, value)| {
+            let bad = name.contains('\0').then(|| name.replace('\0', "␀"));
+            bad.or_else(|| under(name.clone(), value))
+        }),
+        _ => None,
+    }
 }
 
 fn of_json(error: &serde_json::Error, path: Option<String>) -> ApiError {
@@ -100,6 +138,8 @@ mod tests {
         let (status, said) = refused("{\"names\":[1,\"ب\"]}");
         assert_eq!(status, 422);
         assert!(said.contains("names[1]"), "{said}");
+        let nothing = read::<Value>(br#"{"blocks":[{"text":"\\u0000"},{"text":"\u0000"}]}"#).unwrap_err();
+        assert!(format!("{nothing:?}").contains("blocks[1].text"), "{nothing:?}");
         let (status, said) = refused("{\"names\":[],\"اسم\":1}");
         assert_eq!(status, 422);
         assert!(said.contains("unknown field `اسم`"), "{said}");

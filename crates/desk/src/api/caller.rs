@@ -39,6 +39,18 @@ impl Caller {
         Ok(self.user.may(action, lang)?)
     }
 
+    /// Whether its token's scopes name one that no act needs.
+    ///
+    /// # Errors
+    /// They don't.
+    pub(crate) fn within(&self, scope: Scope) -> Result<(), ApiError> {
+        if self.token.scopes.allow(scope) {
+            Ok(())
+        } else {
+            Err(outside(scope))
+        }
+    }
+
     /// What it does now.
     pub(crate) fn act(&self, desk: &Desk) -> Act {
         let origin = Origin::Api {

@@ -1,36 +1,18 @@
-//! The API's description, OpenAPI 3.1: made from the code, with what holds for every resource added to each.
+//! The API's description, OpenAPI 3.1: made from the code, with what holds for every resource added to each. Which failures an
+//! operation can be answered with follows from what it takes; what else it may say stands at its handler.
+
+mod failures;
+mod scopes;
 
 use utoipa::openapi::{
-    ContentBuilder, Header, HttpMethod, Object, OpenApi, Ref, RefOr, Response, ResponseBuilder, Type,
+    Header, HttpMethod, Object, OpenApi, RefOr, Type,
     path::{Operation, Parameter, ParameterBuilder, ParameterIn},
     schema::SchemaType,
     security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme},
     server::Server,
 };
 
-use super::{BASE, problem::MEDIA_TYPE};
-
-/// What any request may be answered with.
-const ALWAYS: [(u16, &str); 9] = [
-    (400, "The request can't be read."),
-    (401, "No token, or none that is good."),
-    (403, "The token's scopes or its owner's rights don't allow it."),
-    (404, "There is no such thing."),
-    (405, "The address knows other methods."),
-    (422, "What was sent can be read, but can't be meant: see place."),
-    (429, "Too many requests: see Retry-After."),
-    (500, "The server failed."),
-    (503, "The database is busy: see Retry-After."),
-];
-
-/// What a request that changes something may be answered with besides.
-const CHANGING: [(u16, &str); 5] = [
-    (409, "The state of things doesn't allow it."),
-    (412, "It has changed since the version that If-Match names."),
-    (413, "The body is too large."),
-    (415, "The body is in another media type."),
-    (428, "If-Match is missing."),
-];
+use super::{BASE, problem::described};
 
 /// Adds what holds everywhere.
 pub(crate) fn finish(mut document: OpenApi) -> OpenApi {
@@ -47,7 +29,7 @@ pub(crate) fn finish(mut document: OpenApi) -> OpenApi {
     for (path, item) in &mut document.paths.paths {
         for (method, operation) in operations(item) {
             operation.operation_id = Some(name(&method, path));
-            complete(method, operation);
+            complete(&method, path, operation);
         }
     }
     document
@@ -84,18 +66,16 @@ fn operations(item: &mut utoipa::openapi::PathItem) -> Operations<'_> {
         .collect()
 }
 
-fn complete(method: HttpMethod, operation: &mut Operation) {
-    operation.security = Some(vec![SecurityRequirement::new::<_, [&str; 0], &str>("token", [])]);
-    let changing = matches!(method, HttpMethod::Get)
-        .then_some(&[][..])
-        .unwrap_or(&CHANGING);
-    for (status, words) in ALWAYS.iter().chain(changing) {
+fn complete(method: &HttpMethod, path: &str, operation: &mut Operation) {
+    let scopes = scopes::of(method, path);
+    operation.security = Some(vec![SecurityRequirement::new("token", scopes)]);
+    if *method == HttpMethod::Post {
+        operation.parameters.get_or_insert_default().push(RefOr::T(key()));
+    }
+    for (status, words) in failures::of(method, path, operation) {
         let status = status.to_string();
-        operation
-            .responses
-            .responses
-            .entry(status)
-            .or_insert_with(|| problem(words));
+        let responses = &mut operation.responses.responses;
+        responses.entry(status).or_insert_with(|| described(words));
     }
     for response in operation.responses.responses.values_mut() {
         if let RefOr::T(response) = response {
@@ -105,19 +85,6 @@ fn complete(method: HttpMethod, operation: &mut Operation) {
             );
         }
     }
-    if method == HttpMethod::Post {
-        operation.parameters.get_or_insert_default().push(RefOr::T(key()));
-    }
-}
-
-fn problem(words: &str) -> RefOr<Response> {
-    let schema = RefOr::Ref(Ref::from_schema_name("Problem"));
-    let content = ContentBuilder::new().schema(Some(schema)).build();
-    ResponseBuilder::new()
-        .description(words)
-        .content(MEDIA_TYPE, content)
-        .build()
-        .into()
 }
 
 fn text(words: &str) -> Header {

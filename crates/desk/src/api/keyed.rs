@@ -14,7 +14,7 @@ use press::answered::Keyed;
 use sha2::{Digest, Sha256};
 use store::answered::Answer;
 
-use super::{caller::Caller, problem::ApiError};
+use super::{answer::ShownOnce, caller::Caller, problem::ApiError};
 use crate::desk::Desk;
 
 /// The header that names a key.
@@ -97,10 +97,11 @@ async fn once(
     keep(desk, token, key, response).await
 }
 
-/// Keeps an answer that will stay the same. What failed for the server's reasons, or in words that the door has still to
+/// Keeps an answer that will stay the same, unless it holds a secret that is shown once. What failed for the server's reasons, or in words that the door has still to
 /// find, may be tried again under the same key.
 async fn keep(desk: &Desk, token: &TokenId, key: &str, response: Response) -> Result<Response, ApiError> {
-    if !response.status().is_success() {
+    let is_secret = response.extensions().get::<ShownOnce>().is_some();
+    if is_secret || !response.status().is_success() {
         desk.press.forget_key(token, key, desk.now()).await?;
         return Ok(response);
     }

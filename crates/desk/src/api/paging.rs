@@ -7,9 +7,9 @@ use axum::{
 use data_encoding::BASE64URL_NOPAD;
 use http::{HeaderValue, StatusCode, Uri, header};
 use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
-use super::{BASE, problem::ApiError};
+use super::{BASE, problem::ApiError, shape::Cursor};
 
 /// How many a page holds where nothing else is asked.
 const USUAL: u32 = 50;
@@ -46,6 +46,34 @@ pub(crate) struct Listed<T> {
     items: Vec<T>,
     /// What to send as `cursor` for the next page; `null` on the last one.
     next: Option<String>,
+}
+
+/// What is asked of a list of which nothing else can be asked.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Asked {
+    /// How many a page holds.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
+    limit: Option<Limit>,
+    /// Where the page begins: what the page before said as `next`.
+    #[param(value_type = Option<Cursor>)]
+    cursor: Option<String>,
+}
+
+impl Asked {
+    /// A page of what is read whole because it is little: the page, and where the next one begins.
+    ///
+    /// # Errors
+    /// The cursor isn't one of ours.
+    pub(crate) fn page_of<'a, T>(&self, all: &'a [T]) -> Result<(&'a [T], Option<String>), ApiError> {
+        let limit = usize::try_from(self.limit.unwrap_or_default().0).unwrap_or(usize::MAX);
+        let from: usize = begins(self.cursor.as_deref())?.unwrap_or_default();
+        let rest = all.get(from..).unwrap_or_default();
+        let page = &rest[..limit.min(rest.len())];
+        let is_more = page.len() < rest.len();
+        Ok((page, is_more.then(|| cursor(&(from + page.len())))))
+    }
 }
 
 /// A cursor: where the next page begins, in a form that programs don't read.

@@ -16,6 +16,10 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Segment
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
+        // No id holds it, and no database takes it.
+        if parts.uri.path().contains("%00") {
+            return Err(ApiError::not_found("the address holds a character U+0000").at("path"));
+        }
         let path = Path::<T>::from_request_parts(parts, state).await;
         let Path(value) = path.map_err(|rejection| ApiError::not_found(rejection.body_text()).at("path"))?;
         Ok(Self(value))
@@ -42,4 +46,21 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Params<T> {
         let Query(value) = read.map_err(|rejection| bad(rejection.body_text()))?;
         Ok(Self(value))
     }
+}
+
+/// A word of a query that is one of some.
+///
+/// # Errors
+/// It is none of them.
+pub(crate) fn word<T>(
+    place: &str,
+    word: Option<&str>,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Result<Option<T>, ApiError> {
+    let Some(word) = word else { return Ok(None) };
+    let bad = || {
+        let detail = format!("“{word}” is none of what {place} can be");
+        ApiError::new(StatusCode::UNPROCESSABLE_ENTITY, "bad-query", detail).at(place)
+    };
+    parse(word).map(Some).ok_or_else(bad)
 }

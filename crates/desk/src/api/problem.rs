@@ -1,17 +1,20 @@
 //! What went wrong, as RFC 9457 has it: a kind, a status, words, and the place in what was sent.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use axum::{
     Json,
     response::{IntoResponse, Response},
 };
 use http::{HeaderName, HeaderValue, StatusCode, header};
-use newsroom::{refusal::Refusal, rights::Forbidden};
+use newsroom::{denied::Denied, refusal::Refusal, rights::Forbidden};
 use press::No;
 use serde::Serialize;
 use serde_json::{Map, Value};
-use utoipa::ToSchema;
+use utoipa::{
+    IntoResponses, ToSchema,
+    openapi::{ContentBuilder, Ref, RefOr, Response as Described, ResponseBuilder},
+};
 
 use crate::error::DeskError;
 
@@ -148,6 +151,39 @@ impl ApiError {
     }
 }
 
+/// What an operation may be answered with where the state of things doesn't allow it.
+pub(crate) struct Conflict;
+
+impl IntoResponses for Conflict {
+    fn responses() -> BTreeMap<String, RefOr<Described>> {
+        [(
+            "409".to_owned(),
+            described("The state of things doesn't allow it."),
+        )]
+        .into()
+    }
+}
+
+/// What an operation may be answered with that names something which isn't there.
+pub(crate) struct Unknown;
+
+impl IntoResponses for Unknown {
+    fn responses() -> BTreeMap<String, RefOr<Described>> {
+        [("404".to_owned(), described("What it names isn't there."))].into()
+    }
+}
+
+/// A problem, as the description has it.
+pub(crate) fn described(words: &str) -> RefOr<Described> {
+    let schema = RefOr::Ref(Ref::from_schema_name("Problem"));
+    let content = ContentBuilder::new().schema(Some(schema)).build();
+    ResponseBuilder::new()
+        .description(words)
+        .content(MEDIA_TYPE, content)
+        .build()
+        .into()
+}
+
 /// The error that [`super::door`] makes the answer of.
 #[derive(Clone)]
 pub(crate) struct Trouble(pub(crate) Arc<ApiError>);
@@ -160,23 +196,40 @@ impl IntoResponse for ApiError {
     }
 }
 
+/// The status of an error here, where a program can't ask back: what was changed since it was read is 412, and that somebody
+/// is kept out, of whom something was asked, is how things stand.
+fn status_of(error: &DeskError) -> StatusCode {
+    match error {
+        DeskError::No(No::Changed | No::StoryOvertaken(_) | No::Refused(Refusal::PictureChanged(_))) => {
+            StatusCode::PRECONDITION_FAILED
+        }
+        DeskError::No(No::Denied(Denied::Blocked)) => StatusCode::CONFLICT,
+        _ => error.status(),
+    }
+}
+
 impl From<DeskError> for ApiError {
     fn from(error: DeskError) -> Self {
-        let status = error.status();
+        let status = status_of(&error);
         if status.is_server_error() && status != StatusCode::SERVICE_UNAVAILABLE {
             tracing::error!(%error, "the API could not answer");
             return Self::of_status(status);
         }
         let kind = match &error {
             DeskError::No(No::Refused(refusal)) => refusal.key().trim_start_matches("refusal-"),
-            DeskError::No(No::Overtaken { .. }) => "overtaken",
+            DeskError::No(No::Denied(denied)) => denied.key().trim_start_matches("access-denied-"),
+            DeskError::No(No::Overtaken { .. } | No::StoryOvertaken(_) | No::Changed) => "overtaken",
             DeskError::No(No::Store(_)) => "busy",
             DeskError::No(No::Media(_)) => "picture",
+            DeskError::No(No::Document(_)) => "document",
             DeskError::NotFound => "not-found",
             _ => "refused",
         };
         let busy = status == StatusCode::SERVICE_UNAVAILABLE;
         let problem = Self::new(status, kind, error.to_string());
+        if status == StatusCode::PRECONDITION_FAILED {
+            return problem.at("If-Match");
+        }
         if busy {
             problem.with(header::RETRY_AFTER, "1")
         } else {

@@ -4,11 +4,17 @@ mod assignment;
 mod audit;
 mod changes;
 mod coverage;
+mod document;
 mod edition;
+mod erasure;
+mod front;
 mod me;
 mod newsroom;
+mod page;
 mod picture;
+mod settings;
 mod story;
+mod syndication;
 mod task;
 mod thing;
 mod token;
@@ -38,7 +44,13 @@ pub(super) fn all() -> OpenApiRouter<Desk> {
         .merge(assignment::routes())
         .merge(task::routes())
         .merge(picture::routes())
+        .merge(document::routes())
+        .merge(erasure::routes())
+        .merge(front::routes())
+        .merge(page::routes())
+        .merge(settings::routes())
         .merge(changes::routes())
+        .merge(syndication::routes())
         .merge(user::routes())
         .merge(token::routes())
         .merge(webhook::routes())

@@ -2,11 +2,11 @@
 
 use axum::{
     Form,
-    extract::{Multipart, Path, State},
+    extract::{Multipart, Path, State, multipart::MultipartRejection, rejection::FormRejection},
     response::Redirect,
 };
 use newsroom::rights::Action;
-use press::attach::Shift;
+use press::{attach::Shift, seen::Seen};
 
 use super::{path_of, story_of, titles};
 use crate::{desk::Desk, error::DeskError, page, who::Who};
@@ -15,9 +15,10 @@ pub(super) async fn attach(
     State(desk): State<Desk>,
     who: Who,
     Path(story): Path<String>,
-    mut form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::AttachDocument, None)?;
+    let mut form = form?;
     let story = story_of(&story)?;
     let unread = |error: axum::extract::multipart::MultipartError| DeskError::Bad(error.body_text());
     let (mut bytes, mut fields) = (None, Vec::new());
@@ -38,16 +39,19 @@ pub(super) async fn change(
     State(desk): State<Desk>,
     who: Who,
     Path((story, hash)): Path<(String, String)>,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::AttachDocument, None)?;
+    let Form(fields) = sent?;
     let story = story_of(&story)?;
     let act = who.act(&desk);
     let asked = fields.iter().find(|(name, _)| name == "act");
     match asked.map(|(_, act)| act.as_str()) {
         Some("titles") => {
             let named = titles(&desk, &fields);
-            desk.press.retitle(&story, &hash, named, &act).await?;
+            desk.press
+                .retitle(&story, &hash, named, &Seen::Anything, &act)
+                .await?;
         }
         Some("up") => desk.press.move_document(&story, &hash, Shift::Up, &act).await?,
         Some("down") => desk.press.move_document(&story, &hash, Shift::Down, &act).await?,

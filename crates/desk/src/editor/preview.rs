@@ -5,7 +5,8 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use http::{HeaderName, HeaderValue, StatusCode, header};
-use newsroom::{edition::RevisionNumber, rights::Action};
+use language::{Lang, Moment};
+use newsroom::{edition::RevisionNumber, id::StoryId, rights::Action, workflow::Act};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use site::view::card::When;
@@ -108,18 +109,29 @@ pub(super) async fn share(
 ) -> Result<Html<String>, DeskError> {
     who.may(Action::SharePreview, Some(&at.lang))?;
     let number = number(&desk, &at, asked.revision).await?;
-    let mut token = [0; 24];
-    (desk.chance.fill)(&mut token);
-    let token = data_encoding::BASE64URL_NOPAD.encode(&token);
-    let until = desk
-        .press
-        .make_preview(&at.story, &at.lang, number, &hash(&token), &who.act(&desk))
-        .await?;
+    let (address, until) = shared_link(&desk, &at.story, &at.lang, number, &who.act(&desk)).await?;
     let link = Link {
-        address: format!("{}/preview/{token}/", desk.press.settings().address),
+        address,
         until: desk.interface(&who.lang).day_and_hour(until),
     };
     laid_out(&desk, &who, &at, Some(number), Some(link)).await
+}
+
+/// Makes a link to a revision: its address, which only its hash is kept of, and until when it is good.
+pub(crate) async fn shared_link(
+    desk: &Desk,
+    story: &StoryId,
+    lang: &Lang,
+    number: RevisionNumber,
+    act: &Act,
+) -> Result<(String, Moment), DeskError> {
+    let mut token = [0; 24];
+    (desk.chance.fill)(&mut token);
+    let token = data_encoding::BASE64URL_NOPAD.encode(&token);
+    let hash = hash(&token);
+    let until = desk.press.make_preview(story, lang, number, &hash, act).await?;
+    let address = format!("{}/preview/{token}/", desk.press.settings().address);
+    Ok((address, until))
 }
 
 /// What whoever has the link sees.

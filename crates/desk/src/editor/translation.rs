@@ -1,6 +1,10 @@
 //! Beginning a translation of an edition.
 
-use axum::{Form, extract::State, response::Redirect};
+use axum::{
+    Form,
+    extract::{State, rejection::FormRejection},
+    response::Redirect,
+};
 use language::Lang;
 use newsroom::rights::Action;
 use press::translation::Translation;
@@ -21,9 +25,11 @@ pub(super) async fn begin(
     State(desk): State<Desk>,
     who: Who,
     AtStory(story): AtStory,
-    Form(asked): Form<Asked>,
+    sent: Result<Form<Asked>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let lang = |tag: &str| Lang::parse(tag).map_err(|error| DeskError::Bad(error.to_string()));
+    who.may(Action::StartTranslation, None)?;
+    let Form(asked) = sent?;
     let (from, into) = (lang(&asked.from)?, lang(&asked.into)?);
     who.may(Action::StartTranslation, Some(&into))?;
     let begun = Translation {

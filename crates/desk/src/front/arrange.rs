@@ -2,7 +2,7 @@
 
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::{Path, State, rejection::FormRejection},
     response::Redirect,
 };
 use language::Moment;
@@ -36,27 +36,33 @@ pub(super) async fn front(
     State(desk): State<Desk>,
     who: Who,
     Path(lang): Path<String>,
-    Form(asked): Form<Asked>,
+    sent: Result<Form<Asked>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let front = front_of(&desk, &lang, None)?;
-    arrange(&desk, &who, &front, &asked).await
+    arrange(&desk, &who, &front, sent).await
 }
 
 pub(super) async fn section(
     State(desk): State<Desk>,
     who: Who,
     Path((lang, section)): Path<(String, String)>,
-    Form(asked): Form<Asked>,
+    sent: Result<Form<Asked>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let front = front_of(&desk, &lang, Some(&section))?;
-    arrange(&desk, &who, &front, &asked).await
+    arrange(&desk, &who, &front, sent).await
 }
 
-async fn arrange(desk: &Desk, who: &Who, front: &FrontId, asked: &Asked) -> Result<Redirect, DeskError> {
+async fn arrange(
+    desk: &Desk,
+    who: &Who,
+    front: &FrontId,
+    sent: Result<Form<Asked>, FormRejection>,
+) -> Result<Redirect, DeskError> {
     who.may(Action::ArrangeFront, Some(&front.lang))?;
+    let Form(asked) = sent?;
     let act = who.act(desk);
     desk.press
-        .arrange(front, &arranging(asked, act.at)?, &act)
+        .arrange(front, &arranging(&asked, act.at)?, &act)
         .await?;
     Ok(page::done(&path_of(front), "said-done"))
 }

@@ -37,7 +37,7 @@ impl Failure {
             DeskError::SignedOut => ("desk-signed-out", word("desk-signed-out-text")),
             DeskError::NotFound => ("desk-not-found", word("desk-not-found-text")),
             DeskError::Bad(what) => ("desk-bad", what.clone()),
-            DeskError::No(No::Overtaken { .. } | No::StoryOvertaken(_)) => {
+            DeskError::No(No::Overtaken { .. } | No::StoryOvertaken(_) | No::Changed) => {
                 ("desk-overtaken", word("desk-overtaken-text"))
             }
             DeskError::No(No::Refused(refusal)) => ("desk-refused", refusal::words(language, refusal)),

@@ -1,6 +1,10 @@
 //! Beginning a standing page, and putting them in order.
 
-use axum::{Form, extract::State, response::Redirect};
+use axum::{
+    Form,
+    extract::{State, rejection::FormRejection},
+    response::Redirect,
+};
 use language::Lang;
 use newsroom::{id::StoryId, line::Headline, rights::Action};
 use serde::Deserialize;
@@ -19,9 +23,11 @@ pub(super) struct New {
 pub(super) async fn new(
     State(desk): State<Desk>,
     who: Who,
-    Form(new): Form<New>,
+    sent: Result<Form<New>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let bad = |error: &dyn std::fmt::Display| DeskError::Bad(error.to_string());
+    who.may(Action::WritePage, None)?;
+    let Form(new) = sent?;
     let lang = Lang::parse(&new.language).map_err(|error| bad(&error))?;
     who.may(Action::WritePage, Some(&lang))?;
     let headline = Headline::parse(&new.headline).map_err(|error| bad(&error))?;
@@ -49,9 +55,10 @@ enum Way {
 pub(super) async fn order(
     State(desk): State<Desk>,
     who: Who,
-    Form(asked): Form<Move>,
+    sent: Result<Form<Move>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeSettings, None)?;
+    let Form(asked) = sent?;
     let mut order: Vec<StoryId> = lines(&desk).await?.into_iter().map(|line| line.story).collect();
     let at = order.iter().position(|story| story.as_str() == asked.story);
     let at = at.ok_or(DeskError::NotFound)?;

@@ -82,7 +82,7 @@ pub(super) async fn list(State(desk): State<Desk>, who: Who) -> Result<Html<Stri
 }
 
 /// The standing pages in the house's order.
-pub(super) async fn lines(desk: &Desk) -> Result<Vec<overview::Line>, DeskError> {
+pub(crate) async fn lines(desk: &Desk) -> Result<Vec<overview::Line>, DeskError> {
     let mut read = desk.press.store.read().await?;
     let section = SectionId::standing();
     let kind = newsroom::thing::ThingKind::Section;

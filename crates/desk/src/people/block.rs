@@ -4,8 +4,8 @@ use axum::{
     extract::{Path, State},
     response::Redirect,
 };
-use newsroom::{denied::Denied, rights::Action};
-use press::{No, access::roles::Door};
+use newsroom::rights::Action;
+use press::access::roles::Door;
 
 use super::{link::id, person::somebody};
 use crate::{desk::Desk, error::DeskError, page, who::Who};
@@ -17,10 +17,6 @@ pub(super) async fn shut(
 ) -> Result<Redirect, DeskError> {
     who.may(Action::BlockPeople, None)?;
     let person = id(person)?;
-    if person == who.user.id {
-        // By mistake one would be out at once, and perhaps for good.
-        return Err(No::Denied(Denied::Oneself).into());
-    }
     somebody(&desk, &person).await?;
     desk.press.set_door(&person, Door::Shut, &who.act(&desk)).await?;
     Ok(page::done(&format!("/desk/people/{person}/"), "said-blocked"))

@@ -2,7 +2,7 @@
 
 use axum::{
     Form,
-    extract::State,
+    extract::{State, rejection::FormRejection},
     response::{Html, IntoResponse, Response},
 };
 use newsroom::{
@@ -54,9 +54,10 @@ pub(super) async fn invite(
     State(desk): State<Desk>,
     who: Who,
     door: Door,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Response, DeskError> {
     who.may(Action::InvitePeople, None)?;
+    let Form(fields) = sent?;
     let grants = roles::sent(&fields, &desk.press.settings().languages).map_err(DeskError::Bad)?;
     let (login, name) = (field(&fields, "login"), field(&fields, "name"));
     let invited = match person(login, name, &grants) {

@@ -2,10 +2,11 @@
 
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::{Path, State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use newsroom::{line::ShownName, rights::Action, user::User};
+use press::seen::Seen;
 use serde::Serialize;
 use site::view::card::When;
 use store::{credential, passkey, session, user};
@@ -56,15 +57,16 @@ pub(super) async fn save(
     State(desk): State<Desk>,
     Path(person): Path<String>,
     who: Who,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangePeople, None)?;
+    let Form(fields) = sent?;
     let person = id(person)?;
     let grants = roles::sent(&fields, &desk.press.settings().languages).map_err(DeskError::Bad)?;
     let name = ShownName::parse(field(&fields, "name")).map_err(|blank| DeskError::Bad(blank.to_string()))?;
     somebody(&desk, &person).await?;
     desk.press
-        .set_roles(&person, name, grants, &who.act(&desk))
+        .set_roles(&person, name, grants, &Seen::Anything, &who.act(&desk))
         .await?;
     Ok(page::done(&format!("/desk/people/{person}/"), "said-saved"))
 }

@@ -1,7 +1,7 @@
 //! Bringing the file of a picture that is awaited.
 
 use axum::{
-    extract::{Multipart, Path, State},
+    extract::{Multipart, Path, State, multipart::MultipartRejection},
     response::Redirect,
 };
 use newsroom::{id::PictureId, rights::Action};
@@ -13,9 +13,10 @@ pub(super) async fn bring(
     State(desk): State<Desk>,
     who: Who,
     Path(id): Path<PictureId>,
-    mut form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::UploadPicture, None)?;
+    let mut form = form?;
     let Some(sent) = sent::next(&mut form, &desk, &who).await? else {
         return Err(DeskError::Bad(desk.interface(&who.lang).word("pictures-no-file")));
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::{Path, State, rejection::FormRejection},
     response::Redirect,
 };
 use language::{Date, Lang};
@@ -29,9 +29,10 @@ pub(super) async fn describe(
     State(desk): State<Desk>,
     who: Who,
     Path(id): Path<PictureId>,
-    Form(form): Form<BTreeMap<String, String>>,
+    sent: Result<Form<BTreeMap<String, String>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::DescribePicture, None)?;
+    let Form(form) = sent?;
     let known = store::picture::find(&mut *desk.press.store.read().await?, &id).await?;
     let known = known.ok_or_else(|| Refusal::NoSuchPicture(id.clone()))?;
     let mut fields = Fields {

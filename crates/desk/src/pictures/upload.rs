@@ -2,7 +2,7 @@
 
 use axum::{
     Json,
-    extract::{Multipart, State},
+    extract::{Multipart, State, multipart::MultipartRejection},
     response::{IntoResponse, Response},
 };
 use http::{HeaderMap, StatusCode, header};
@@ -24,9 +24,10 @@ pub(super) async fn upload(
     State(desk): State<Desk>,
     who: Who,
     headers: HeaderMap,
-    mut form: Multipart,
+    form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, DeskError> {
     who.may(Action::UploadPicture, None)?;
+    let mut form = form?;
     let mut arrived = Vec::new();
     while let Some(sent) = sent::next(&mut form, &desk, &who).await? {
         arrived.push(take(&desk, &who, sent).await?);

@@ -4,7 +4,7 @@ use ::language::Lang;
 use ::newsroom::{rights::Action, settings::LanguageSettings};
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::{Path, State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use serde::Serialize;
@@ -112,9 +112,10 @@ pub(super) async fn save(
     State(desk): State<Desk>,
     who: Who,
     Path(tag): Path<String>,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeSettings, None)?;
+    let Form(fields) = sent?;
     let lang = ours(&desk, &tag)?;
     let chosen = WAYS.iter().filter_map(|(name, _)| {
         let value = field(&fields, name)?;

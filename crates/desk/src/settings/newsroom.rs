@@ -3,7 +3,7 @@
 use ::newsroom::rights::Action;
 use axum::{
     Form,
-    extract::State,
+    extract::{State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use serde::Serialize;
@@ -46,9 +46,10 @@ pub(super) async fn show(State(desk): State<Desk>, who: Who) -> Result<Html<Stri
 pub(super) async fn save(
     State(desk): State<Desk>,
     who: Who,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeSettings, None)?;
+    let Form(fields) = sent?;
     let change = |record: &mut ::newsroom::record::NewsroomRecord| {
         record.names = of_languages(&desk, &fields, "name", &record.names);
         record.about = of_languages(&desk, &fields, "about", &record.about);

@@ -7,7 +7,7 @@ use ::newsroom::{
 };
 use axum::{
     Form,
-    extract::State,
+    extract::{State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use serde::Serialize;
@@ -76,9 +76,10 @@ fn own(severity: Severity) -> &'static str {
 pub(super) async fn save(
     State(desk): State<Desk>,
     who: Who,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeRules, None)?;
+    let Form(fields) = sent?;
     let mut chosen = Vec::new();
     for rule in RULES {
         let Some(value) = field(&fields, rule.id) else {

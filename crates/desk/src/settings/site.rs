@@ -3,7 +3,7 @@
 use ::newsroom::{house::SiteSet, rights::Action, settings::Shown};
 use axum::{
     Form,
-    extract::State,
+    extract::{State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use serde::Serialize;
@@ -61,9 +61,10 @@ pub(super) async fn show(State(desk): State<Desk>, who: Who) -> Result<Html<Stri
 pub(super) async fn save(
     State(desk): State<Desk>,
     who: Who,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeSettings, None)?;
+    let Form(fields) = sent?;
     let stale_note = match field(&fields, "stale_note") {
         None => None,
         Some("yes") => Some(Shown::Yes),

@@ -6,7 +6,7 @@ use ::language::Lang;
 use ::newsroom::{rights::Action, settings::Spellings};
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::{Path, State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use serde::{Deserialize, Serialize};
@@ -80,9 +80,10 @@ pub(super) async fn save(
     State(desk): State<Desk>,
     who: Who,
     Path(tag): Path<String>,
-    Form(sent): Form<Sent>,
+    sent: Result<Form<Sent>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeRules, None)?;
+    let Form(sent) = sent?;
     let lang = ours(&desk, &tag)?;
     let list = read(&sent.list).map_err(DeskError::Bad)?;
     let path = format!("/desk/settings/spelling/{lang}/");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use ::newsroom::{id::AgencyId, rights::Action, thing::ThingKind};
 use axum::{
     Form,
-    extract::State,
+    extract::{State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use serde::Serialize;
@@ -59,9 +59,10 @@ pub(super) async fn show(State(desk): State<Desk>, who: Who) -> Result<Html<Stri
 pub(super) async fn save(
     State(desk): State<Desk>,
     who: Who,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeSettings, None)?;
+    let Form(fields) = sent?;
     let mut terms = BTreeMap::new();
     for (name, value) in &fields {
         let Some(id) = name.strip_prefix("terms.") else {

@@ -7,9 +7,10 @@ use ::newsroom::{
 };
 use axum::{
     Form,
-    extract::{Path, State},
+    extract::{Path, State, rejection::FormRejection},
     response::{Html, Redirect},
 };
+use press::seen::Seen;
 use serde::{Deserialize, Serialize};
 use store::thing::{self as kept, desk::uses};
 
@@ -79,10 +80,11 @@ pub(super) async fn make(
     State(desk): State<Desk>,
     who: Who,
     Path(word): Path<String>,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let kind = kind_of(&word)?;
     who.may(change_of(kind), None)?;
+    let Form(fields) = sent?;
     let names = of_languages(&desk, &fields, "name", &Names::default());
     if names.is_empty() {
         return Err(DeskError::Bad("name: give it at least one".to_owned()));
@@ -99,13 +101,16 @@ pub(super) async fn save(
     State(desk): State<Desk>,
     who: Who,
     Path((word, id)): Path<(String, String)>,
-    Form(fields): Form<Vec<(String, String)>>,
+    sent: Result<Form<Vec<(String, String)>>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let kind = kind_of(&word)?;
     who.may(change_of(kind), None)?;
+    let Form(fields) = sent?;
     let thing = found(&desk, kind, &id).await?;
     let names = of_languages(&desk, &fields, "name", &thing.names);
-    desk.press.rename_thing(kind, &id, names, &who.act(&desk)).await?;
+    desk.press
+        .rename_thing(kind, &id, names, &Seen::Anything, &who.act(&desk))
+        .await?;
     Ok(page::done(&path_of(kind, &id), "said-done"))
 }
 
@@ -121,10 +126,11 @@ pub(super) async fn merge(
     State(desk): State<Desk>,
     who: Who,
     Path((word, id)): Path<(String, String)>,
-    Form(asked): Form<Into>,
+    sent: Result<Form<Into>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let kind = kind_of(&word)?;
     who.may(Action::DeleteThing, None)?;
+    let Form(asked) = sent?;
     let into = named(&desk, kind, asked.into.trim()).await?;
     desk.press.merge_things(kind, &id, &into, &who.act(&desk)).await?;
     Ok(page::done(&path_of(kind, &into), "said-done"))

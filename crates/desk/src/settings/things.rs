@@ -7,7 +7,7 @@ use ::newsroom::{
 };
 use axum::{
     Form,
-    extract::{Path, Query, State},
+    extract::{Path, Query, State, rejection::FormRejection},
     response::{Html, Redirect},
 };
 use serde::{Deserialize, Serialize};
@@ -77,10 +77,7 @@ pub(super) fn kind_of(word: &str) -> Result<ThingKind, DeskError> {
 
 /// The act of making and changing things of a kind.
 pub(super) fn change_of(kind: ThingKind) -> Action {
-    match kind {
-        ThingKind::Section => Action::ChangeSections,
-        _ => Action::ChangeThings,
-    }
+    kind.change()
 }
 
 pub(super) fn path_of(kind: ThingKind, id: &str) -> String {
@@ -167,10 +164,11 @@ pub(super) async fn order(
     State(desk): State<Desk>,
     who: Who,
     Path(word): Path<String>,
-    Form(asked): Form<Move>,
+    sent: Result<Form<Move>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let kind = kind_of(&word)?;
     who.may(Action::ChangeSections, None)?;
+    let Form(asked) = sent?;
     if kind != ThingKind::Section {
         return Err(DeskError::NotFound);
     }

@@ -12,9 +12,10 @@ pub(super) async fn edition(
     State(desk): State<Desk>,
     who: Who,
     AtStory(story): AtStory,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Redirect, DeskError> {
-    let fields = fields.only(&["lang", "headline"])?;
+    who.may(Action::StartEdition, None)?;
+    let fields = fields?.only(&["lang", "headline"])?;
     let bad = |error: &dyn std::fmt::Display| DeskError::Bad(error.to_string());
     let lang = Lang::parse(fields.one("lang")).map_err(|error| bad(&error))?;
     who.may(Action::StartEdition, Some(&lang))?;

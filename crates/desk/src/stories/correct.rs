@@ -32,10 +32,10 @@ pub(super) async fn correct(
     State(desk): State<Desk>,
     who: Who,
     AtEdition(story, lang): AtEdition,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::Correct, Some(&lang))?;
-    let fields = fields.only(&["note", "unit"])?;
+    let fields = fields?.only(&["note", "unit"])?;
     let subject = Subject::read(&desk, &story, &lang).await?;
     let page = confirm(&desk, &who, &subject, fields.one("note"));
     let Ok(note) = Notice::parse(fields.one("note")) else {

@@ -12,10 +12,10 @@ pub(super) async fn set(
     State(desk): State<Desk>,
     who: Who,
     AtStory(story): AtStory,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::Embargo, None)?;
-    let fields = fields.only(&["until"])?;
+    let fields = fields?.only(&["until"])?;
     let bad = || DeskError::Bad(desk.interface(&who.lang).word("stories-bad-time"));
     let until = Moment::local(fields.one("until"), &desk.press.settings().zone).map_err(|_| bad())?;
     desk.press.embargo(&story, until, &who.act(&desk)).await?;

@@ -39,10 +39,10 @@ pub(super) async fn erase(
     State(desk): State<Desk>,
     who: Who,
     AtStory(story): AtStory,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::Erase, None)?;
-    let fields = fields.only(&["extent", "reference", "notice", "word"])?;
+    let fields = fields?.only(&["extent", "reference", "notice", "word"])?;
     let newest = newest(&mut *desk.press.store.read().await?, &story).await?;
     let page = of_text(&desk, &who, &newest, &fields);
     let word = |key| desk.interface(&who.lang).word(key);
@@ -80,10 +80,10 @@ pub(super) async fn ask_name(State(desk): State<Desk>, who: Who) -> Result<Html<
 pub(super) async fn erase_name(
     State(desk): State<Desk>,
     who: Who,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::Erase, None)?;
-    let fields = fields.only(&["person", "reference", "word"])?;
+    let fields = fields?.only(&["person", "reference", "word"])?;
     let page = of_name(&desk, &who, &fields);
     let word = |key| desk.interface(&who.lang).word(key);
     if let Some(key) = missing(&desk, &who, &fields) {

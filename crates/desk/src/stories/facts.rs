@@ -41,10 +41,10 @@ pub(super) async fn set(
     State(desk): State<Desk>,
     who: Who,
     AtStory(story): AtStory,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::ChangeFacts, None)?;
-    let fields = fields.only(&FIELDS)?;
+    let fields = fields?.only(&FIELDS)?;
     let version = Version::numbered(fields.one("version").parse().unwrap_or_default());
     let read = facts(&desk, &who, &story, &fields).await;
     let done = match read {

@@ -66,8 +66,13 @@ pub(super) async fn ask(State(desk): State<Desk>, who: Who) -> Result<Html<Strin
 }
 
 /// Begins the story, and leads to its first edition.
-pub(super) async fn begin(State(desk): State<Desk>, who: Who, fields: Fields) -> Result<Response, DeskError> {
-    let fields = fields.only(&FIELDS)?;
+pub(super) async fn begin(
+    State(desk): State<Desk>,
+    who: Who,
+    fields: Result<Fields, DeskError>,
+) -> Result<Response, DeskError> {
+    who.may(Action::StartStory, None)?;
+    let fields = fields?.only(&FIELDS)?;
     match begun(&desk, &who, &fields).await {
         Ok((story, lang)) => Ok(page::done(&of_edition(&story, &lang), "said-begun").into_response()),
         Err(DeskError::Bad(error)) => again(&desk, &who, &fields, error).await,

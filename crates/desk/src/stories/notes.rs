@@ -114,16 +114,16 @@ struct Body {
 }
 
 impl FromRequest<Desk> for Written {
-    type Rejection = Response;
+    type Rejection = DeskError;
 
-    async fn from_request(request: Request, desk: &Desk) -> Result<Self, Response> {
+    async fn from_request(request: Request, desk: &Desk) -> Result<Self, DeskError> {
         let kind = request.headers().get(header::CONTENT_TYPE);
         let is_json = kind
             .and_then(|kind| kind.to_str().ok())
             .is_some_and(|kind| kind.contains("json"));
         if is_json {
             let read = Json::<Body>::from_request(request, desk).await;
-            let Json(body) = read.map_err(|error| DeskError::Bad(error.body_text()).into_response())?;
+            let Json(body) = read.map_err(|error| DeskError::Bad(error.body_text()))?;
             return Ok(Self {
                 form: Form::Json,
                 unit: body.unit,
@@ -131,9 +131,7 @@ impl FromRequest<Desk> for Written {
             });
         }
         let fields = Fields::from_request(request, desk).await?;
-        let fields = fields
-            .only(&["unit", "text"])
-            .map_err(IntoResponse::into_response)?;
+        let fields = fields.only(&["unit", "text"])?;
         Ok(Self {
             form: Form::Page,
             unit: fields.said("unit").map(str::to_owned),
@@ -157,9 +155,10 @@ pub(super) async fn write(
     State(desk): State<Desk>,
     who: Who,
     AtEdition(story, lang): AtEdition,
-    written: Written,
+    written: Result<Written, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::Annotate, Some(&lang))?;
+    let written = written?;
     let unit = written.unit.as_deref().map(UnitId::parse).transpose();
     let unit = unit.map_err(|error| DeskError::Bad(error.to_string()))?;
     let text = said(&desk, &who, &written)?;
@@ -173,9 +172,10 @@ pub(super) async fn answer(
     State(desk): State<Desk>,
     who: Who,
     AtNote(story, lang, note): AtNote,
-    written: Written,
+    written: Result<Written, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::Annotate, Some(&lang))?;
+    let written = written?;
     let text = said(&desk, &who, &written)?;
     let (act, mut ids) = (who.act(&desk), desk.chance);
     desk.press
@@ -189,9 +189,10 @@ pub(super) async fn settle(
     State(desk): State<Desk>,
     who: Who,
     AtNote(story, lang, note): AtNote,
-    written: Written,
+    written: Result<Written, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::Annotate, Some(&lang))?;
+    let written = written?;
     desk.press
         .settle_note(&story, &lang, &note, &who.act(&desk))
         .await?;

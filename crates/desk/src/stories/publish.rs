@@ -30,9 +30,10 @@ pub(super) async fn publish(
     State(desk): State<Desk>,
     who: Who,
     AtEdition(story, lang): AtEdition,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
-    let fields = fields.only(&["with", "seen", "revision"])?;
+    who.may(Action::Publish, Some(&lang))?;
+    let fields = fields?.only(&["with", "seen", "revision"])?;
     let with = fields.chosen("with");
     let langs = langs(&who, &lang, &with, Action::Publish)?;
     let subject = Subject::read(&desk, &story, &lang).await?;

@@ -31,9 +31,10 @@ pub(super) async fn schedule(
     State(desk): State<Desk>,
     who: Who,
     AtEdition(story, lang): AtEdition,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
-    let fields = fields.only(&["with", "seen", "at", "revision"])?;
+    who.may(Action::Schedule, Some(&lang))?;
+    let fields = fields?.only(&["with", "seen", "at", "revision"])?;
     let with = fields.chosen("with");
     let langs = langs(&who, &lang, &with, Action::Schedule)?;
     let subject = Subject::read(&desk, &story, &lang).await?;

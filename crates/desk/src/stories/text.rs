@@ -21,8 +21,13 @@ use crate::{desk::Desk, error::DeskError, fields::Fields, page, refusal, who::Wh
 const FIELDS: [&str; 4] = ["lang", "section", "text", "take"];
 
 /// Shows what is recognised in a page; with `take` it becomes a story.
-pub(super) async fn take(State(desk): State<Desk>, who: Who, fields: Fields) -> Result<Response, DeskError> {
-    let fields = fields.only(&FIELDS)?;
+pub(super) async fn take(
+    State(desk): State<Desk>,
+    who: Who,
+    fields: Result<Fields, DeskError>,
+) -> Result<Response, DeskError> {
+    who.may(Action::StartStory, None)?;
+    let fields = fields?.only(&FIELDS)?;
     let given = fields.said("lang").and_then(|tag| Lang::parse(tag).ok());
     who.may(Action::StartStory, given.as_ref())?;
     let among = desk.press.settings().languages.clone();

@@ -31,10 +31,10 @@ pub(super) async fn withdraw(
     State(desk): State<Desk>,
     who: Who,
     AtEdition(story, lang): AtEdition,
-    fields: Fields,
+    fields: Result<Fields, DeskError>,
 ) -> Result<Response, DeskError> {
     who.may(Action::Withdraw, Some(&lang))?;
-    let fields = fields.only(&["notice"])?;
+    let fields = fields?.only(&["notice"])?;
     let subject = Subject::read(&desk, &story, &lang).await?;
     let page = confirm(&desk, &who, &subject, fields.one("notice"));
     let Ok(notice) = Notice::parse(fields.one("notice")) else {

@@ -2,6 +2,7 @@
 
 use axum::{extract::State, http::StatusCode, response::Html};
 use axum_extra::extract::Form;
+use axum_extra::extract::FormRejection;
 use newsroom::{
     rights::Action,
     token::{Name, Secret, scope::Scopes},
@@ -25,9 +26,10 @@ pub(super) struct Asked {
 pub(super) async fn make(
     State(desk): State<Desk>,
     who: Who,
-    Form(asked): Form<Asked>,
+    sent: Result<Form<Asked>, FormRejection>,
 ) -> Result<(StatusCode, Html<String>), DeskError> {
     who.may(Action::MakeToken, None)?;
+    let Form(asked) = sent?;
     let (secret, wrong) = match new(&desk, &who, &asked) {
         Ok(new) => {
             let mut bytes = [0; 32];

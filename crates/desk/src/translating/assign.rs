@@ -7,7 +7,7 @@ use axum::{
 };
 use language::{Lang, Moment};
 use newsroom::{
-    assignment::{Asked, Assignment},
+    assignment::{Asked, Assignment, giving},
     id::{StoryId, UserId},
     line::Notice,
     rights::Action,
@@ -165,6 +165,8 @@ pub(super) async fn assign(
     sent: Result<Form<Sent>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     let (story, lang) = at(path)?;
+    // Whoever may assign may take.
+    who.may(Action::TakeTask, Some(&lang))?;
     let Form(sent) = sent.map_err(|bad| DeskError::Bad(bad.body_text()))?;
     let to = UserId::parse(sent.to).map_err(|bad| DeskError::Bad(format!("to: {bad}")))?;
     may_give(&desk, &who, (&story, &lang), &to).await?;
@@ -188,22 +190,16 @@ pub(super) async fn assign(
     ))
 }
 
-/// Who may give work away may give it to anybody; who may take it, what is nobody's or their own already.
+/// Whether they may give it: see [`giving`].
 async fn may_give(
     desk: &Desk,
     who: &Who,
     (story, lang): (&StoryId, &Lang),
     to: &UserId,
 ) -> Result<(), DeskError> {
-    if who.can(Action::Assign, Some(lang)) {
-        return Ok(());
-    }
     let found = assignment::find(&mut *desk.press.store.read().await?, story, lang).await?;
-    let is_free = found.is_none_or(|found| found.to == who.user.id);
-    if *to == who.user.id && is_free {
-        return who.may(Action::TakeTask, Some(lang));
-    }
-    who.may(Action::Assign, Some(lang))
+    let held = found.as_ref().map(|found| &found.to);
+    who.may(giving(&who.user.id, to, held), Some(lang))
 }
 
 pub(super) async fn unassign(

@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use axum_extra::extract::Form;
+use axum_extra::extract::FormRejection;
 use newsroom::{
     id::{DeliveryId, WebhookId},
     rights::Action,
@@ -22,9 +23,10 @@ pub(super) async fn change(
     State(desk): State<Desk>,
     who: Who,
     Path(id): Path<WebhookId>,
-    Form(asked): Form<Asked>,
+    sent: Result<Form<Asked>, FormRejection>,
 ) -> Result<Response, DeskError> {
     who.may(Action::ChangeWebhooks, None)?;
+    let Form(asked) = sent?;
     let meant = match asked.read(&desk) {
         Ok(meant) => meant,
         Err(wrong) => {
@@ -68,9 +70,10 @@ pub(super) async fn state(
     State(desk): State<Desk>,
     who: Who,
     Path(id): Path<WebhookId>,
-    Form(wanted): Form<Wanted>,
+    sent: Result<Form<Wanted>, FormRejection>,
 ) -> Result<Redirect, DeskError> {
     who.may(Action::ChangeWebhooks, None)?;
+    let Form(wanted) = sent?;
     let (state, said) = match Going::parse(&wanted.state) {
         Some(Going::Active) => (Going::Active, "said-webhook-active"),
         Some(Going::Paused) => (Going::Paused, "said-webhook-paused"),

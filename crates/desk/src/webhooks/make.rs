@@ -6,6 +6,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use axum_extra::extract::Form;
+use axum_extra::extract::FormRejection;
 use newsroom::{
     rights::Action,
     token::Name,
@@ -66,9 +67,10 @@ impl Asked {
 pub(super) async fn make(
     State(desk): State<Desk>,
     who: Who,
-    Form(asked): Form<Asked>,
+    sent: Result<Form<Asked>, FormRejection>,
 ) -> Result<Response, DeskError> {
     who.may(Action::ChangeWebhooks, None)?;
+    let Form(asked) = sent?;
     let meant = match asked.read(&desk) {
         Ok(meant) => meant,
         Err(wrong) => {

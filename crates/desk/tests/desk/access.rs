@@ -8,8 +8,14 @@ use newsroom::{
     rights::{Grants, Role},
     user::Login,
 };
-use press::access::people;
-use store::audit::{self, Filter};
+use press::{
+    access::people,
+    seal::{SealingKey, is_sealed},
+};
+use store::{
+    audit::{self, Filter},
+    credential::{self, Totp},
+};
 
 use crate::{
     newsroom::{CHANCE, Newsroom, PASSWORD, nobody, set_clock},
@@ -290,6 +296,40 @@ async fn the_second_step_is_set_up_asked_for_and_survives_a_lost_phone() {
     set_clock("2026-11-24T09:20:00Z");
     let late = chief.post("/desk/account/second-step/end", &[]).await;
     assert_eq!(late.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_step_that_was_kept_in_the_clear_is_sealed_and_asked_for_as_before() {
+    let newsroom = Newsroom::open().await;
+    newsroom.role(Role::Chief).await;
+    let (press, now) = (&newsroom.press, fixture::ids::moment("2026-11-24T09:00:00Z"));
+    let chief = press.user_by_login("chief").await.unwrap().id;
+    let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    let clear = Totp {
+        secret: secret.to_owned(),
+        since: Some(now),
+        last_step: None,
+    };
+    let mut tx = press.store.write(now).await.unwrap();
+    credential::set_totp(&mut tx, &chief, Some(&clear)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(press.seal_second_steps(now, CHANCE.into()).await.unwrap(), 1);
+    assert_eq!(press.seal_second_steps(now, CHANCE.into()).await.unwrap(), 0);
+    let kept = credential::find(&mut press.store.read().await.unwrap(), &chief)
+        .await
+        .unwrap();
+    assert!(is_sealed(&kept.totp.unwrap().secret));
+    let step = sign_in(&newsroom.stranger(), "chief", PASSWORD).await;
+    let stranger = newsroom
+        .stranger()
+        .with_step(&cookie(&step, "__Host-tarjuman-step"));
+    let good = stranger
+        .post("/desk/sign-in/code", &[("code", &code(secret, "09:00"))])
+        .await;
+    assert_eq!(good.status, StatusCode::SEE_OTHER, "{}", good.text());
+    assert_eq!(press.unsealable_second_steps().await.unwrap(), []);
+    let other = press.clone().with_key(SealingKey::of([8; 32]));
+    assert_eq!(other.unsealable_second_steps().await.unwrap(), [chief]);
 }
 
 /// What an app shows at a time of 24 November 2026.

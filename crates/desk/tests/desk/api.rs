@@ -197,15 +197,15 @@ async fn a_request_under_a_key_is_carried_out_once() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_revoked_token_opens_nothing() {
+async fn a_token_is_revoked_by_another_one_and_opens_nothing() {
     let newsroom = Newsroom::open().await;
     let program = newsroom.program(Role::Reporter, &["read", "people"]).await;
+    let other = newsroom.program(Role::Administrator, &["people"]).await;
     let me = program.get("/me").await.value();
     let path = format!("/tokens/{}", me["token"]["id"].as_str().unwrap());
-    assert_eq!(
-        program.send("DELETE", &path, &[], Body::empty()).await.status,
-        204
-    );
+    let own = program.send("DELETE", &path, &[], Body::empty()).await;
+    problem(&own, 409, "token-in-use");
+    assert_eq!(other.send("DELETE", &path, &[], Body::empty()).await.status, 204);
     problem(&program.get("/me").await, 401, "bad-token");
 }
 
@@ -306,5 +306,44 @@ async fn the_description_names_every_address_and_its_failures() {
     let publish = &document["paths"]["/stories/{story}/editions/{language}/publication"]["put"];
     for status in ["200", "401", "403", "404", "409", "429"] {
         assert!(publish["responses"].get(status).is_some(), "{status}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_partners_token_opens_what_is_published_and_nothing_else() {
+    let newsroom = Newsroom::open().await;
+    let partner = newsroom.program(Role::Reporter, &["syndication"]).await;
+    let got = partner.get("/syndication/ar/ninjs?limit=5").await;
+    assert_eq!(got.status, 200, "{}", got.text());
+    assert_eq!(got.value()["type"], "composite");
+    let uri = got.value()["uri"].as_str().unwrap().to_owned();
+    assert!(uri.ends_with("/api/v1/syndication/ar/ninjs?limit=5"), "{uri}");
+    let got = partner.get("/syndication/en/newsml").await;
+    assert_eq!(got.status, 200, "{}", got.text());
+    assert!(got.text().contains("<newsMessage"));
+    problem(&partner.get("/stories/summit").await, 403, "insufficient-scope");
+    problem(&partner.get("/changes").await, 403, "insufficient-scope");
+    let editor = newsroom.program(Role::Editor, &["read", "write"]).await;
+    problem(
+        &editor.get("/syndication/ar/ninjs").await,
+        403,
+        "insufficient-scope",
+    );
+    problem(
+        &newsroom.stranger().get("/api/v1/syndication/ar/ninjs").await,
+        401,
+        "no-token",
+    );
+    for (path, status, kind) in [
+        ("/syndication/fr/ninjs", 404, "not-found"),
+        ("/syndication/%20/newsml", 404, "not-found"),
+        ("/syndication/ar/ninjs?section=nothing", 404, "not-found"),
+        ("/syndication/ar/ninjs?section=politics&topic=gulf", 422, "unfit"),
+        ("/syndication/ar/ninjs?limit=101", 422, "bad-query"),
+        ("/syndication/ar/ninjs?limit=0", 422, "bad-query"),
+        ("/syndication/ar/ninjs?since=1", 422, "bad-query"),
+        ("/syndication/ar/atom", 404, "not-found"),
+    ] {
+        problem(&partner.get(path).await, status, kind);
     }
 }

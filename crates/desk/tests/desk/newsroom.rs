@@ -79,7 +79,8 @@ impl Newsroom {
             .unwrap();
         store.cover(&standing::settings().languages, now()).await.unwrap();
         let media = Media::new(folder.path().join("media"));
-        let press = Press::new(store, media, standing::settings());
+        let key = press::seal::SealingKey::of([7; 32]);
+        let press = Press::new(store, media, standing::settings()).with_key(key);
         let site = site(&press);
         let desk = Desk::new(press.clone(), site.clone(), CHANCE).unwrap();
         let app = site::router(site, Arc::new(press.media.clone()), now).merge(desk::router(desk));

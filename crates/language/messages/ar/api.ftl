@@ -50,6 +50,7 @@ api-scope-people = الفريق
 api-scope-settings = الإعدادات
 api-scope-audit = سجل الأعمال
 api-scope-webhooks = الخطاطيف
+api-scope-syndication = التوزيع على الشركاء
 
 api-webhooks = الخطاطيف
 api-webhooks-about = تُبلغ غرفة الأخبار البرامج الأخرى بما تغيّر: بتوقيع، وبالترتيب، ومراراً حتى يصل.

@@ -46,6 +46,7 @@ api-scope-people = People
 api-scope-settings = Settings
 api-scope-audit = Audit log
 api-scope-webhooks = Webhooks
+api-scope-syndication = Syndication to partners
 
 api-webhooks = Webhooks
 api-webhooks-about = The newsroom tells other programs what changed: signed, in order, and again until they have it.

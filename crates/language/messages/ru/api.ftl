@@ -48,6 +48,7 @@ api-scope-people = Сотрудники
 api-scope-settings = Настройки
 api-scope-audit = Журнал действий
 api-scope-webhooks = Вебхуки
+api-scope-syndication = Материалы для партнёров
 
 api-webhooks = Вебхуки
 api-webhooks-about = Редакция сообщает другим программам, что изменилось: с подписью, по порядку и повторно, пока не дойдёт.

@@ -21,11 +21,13 @@ pub enum Scope {
     Audit,
     /// Webhooks and their deliveries.
     Webhooks,
+    /// What is published, for partners who show it elsewhere.
+    Syndication,
 }
 
 impl Scope {
     /// All scopes, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Read,
         Self::Write,
         Self::Publish,
@@ -34,6 +36,7 @@ impl Scope {
         Self::Settings,
         Self::Audit,
         Self::Webhooks,
+        Self::Syndication,
     ];
 
     /// The scope that an act needs. What changes stories needs `write`; what is more than that is named here.
@@ -91,6 +94,7 @@ impl Scope {
             Self::Settings => "settings",
             Self::Audit => "audit",
             Self::Webhooks => "webhooks",
+            Self::Syndication => "syndication",
         }
     }
 
@@ -112,7 +116,9 @@ pub enum BadScopes {
     #[error("a token needs at least one scope")]
     None,
     /// A word that is no scope.
-    #[error("“{0}” is no scope: read, write, publish, pictures, people, settings, audit or webhooks")]
+    #[error(
+        "“{0}” is no scope: read, write, publish, pictures, people, settings, audit, webhooks or syndication"
+    )]
     NoSuchScope(String),
 }
 

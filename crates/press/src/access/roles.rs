@@ -12,7 +12,7 @@ use newsroom::{
 use store::{Tx, link, session, user};
 
 use super::people::subject;
-use crate::{No, Press};
+use crate::{No, Press, seen::Seen};
 
 /// Whether somebody is kept out or let in again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,15 +24,17 @@ pub enum Door {
 }
 
 impl Press {
-    /// Sets somebody's name and roles. What they have open follows at their next request.
+    /// Sets somebody's name and roles, as long as they still are who was seen. What they have open follows at their next
+    /// request.
     ///
     /// # Errors
-    /// There is nobody of that id, no role is given, or nobody would be left to look after people.
+    /// There is nobody of that id, no role is given, somebody else changed them, or nobody would be left to look after people.
     pub async fn set_roles(
         &self,
         id: &UserId,
         name: ShownName,
         grants: Grants,
+        seen: &Seen,
         act: &Act,
     ) -> Result<User, No> {
         if grants.is_empty() {
@@ -40,6 +42,7 @@ impl Press {
         }
         let mut tx = self.store.write(act).await?;
         let before = somebody(&mut tx, id).await?;
+        seen.check(&before)?;
         let user = User {
             name,
             grants,
@@ -56,8 +59,12 @@ impl Press {
     /// Keeps somebody out, or lets them in again.
     ///
     /// # Errors
-    /// There is nobody of that id, or nobody would be left to look after people.
+    /// There is nobody of that id, it is oneself who would be kept out, or nobody would be left to look after people.
     pub async fn set_door(&self, id: &UserId, door: Door, act: &Act) -> Result<User, No> {
+        if door == Door::Shut && act.user.as_ref() == Some(id) {
+            // By mistake one would be out at once, and perhaps for good.
+            return Err(Denied::Oneself.into());
+        }
         let mut tx = self.store.write(act).await?;
         let before = somebody(&mut tx, id).await?;
         let mut user = before.clone();
@@ -67,6 +74,8 @@ impl Press {
                 session::end_all(&mut tx, id, None).await?;
                 link::revoke(&mut tx, id).await?;
             }
+            // Whoever isn't kept out comes in as they do: by a passkey alone, perhaps.
+            Door::Open if !before.is_blocked() => return Ok(before),
             Door::Open => {
                 let credential = store::credential::find(&mut tx, id).await?;
                 user.standing = credential

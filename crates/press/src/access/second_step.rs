@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use store::{Tx, ceremony, credential, credential::Totp, user};
 
 use super::{Chance, Visit, people::subject, sign_in::SECOND_STEP_KIND, token::Token};
-use crate::{No, Press};
+use crate::{No, Press, seal::is_sealed};
 
 /// How long a code stands, in seconds.
 const PERIOD: i64 = 30;
@@ -31,8 +31,10 @@ impl Press {
         let mut bytes = [0; 20];
         (chance.fill)(&mut bytes);
         let secret = BASE32_NOPAD.encode(&bytes);
+        let key = self.key.as_ref().ok_or(No::NoKey)?;
+        let sealed = key.seal(me.id.as_str(), &secret, chance.fill);
         let totp = Totp {
-            secret: secret.clone(),
+            secret: sealed.ok_or(No::NoKey)?,
             since: None,
             last_step: None,
         };
@@ -43,6 +45,16 @@ impl Press {
         credential::set_totp(&mut tx, &me.id, Some(&totp)).await?;
         tx.commit().await?;
         Ok(secret)
+    }
+
+    /// The secret of a second step that is being set up, in Base32, for the app of whoever sets it up.
+    ///
+    /// # Errors
+    /// The database fails, or the secret was sealed with another key.
+    pub async fn pending_second_step(&self, me: &User) -> Result<Option<String>, No> {
+        let credential = credential::find(&mut *self.store.read().await?, &me.id).await?;
+        let pending = credential.totp.filter(|totp| totp.since.is_none());
+        pending.map(|totp| self.secret_of(&me.id, &totp)).transpose()
     }
 
     /// Switches the second step on by a first code; answers with recovery codes, which are shown this once.
@@ -60,7 +72,8 @@ impl Press {
         let credential = credential::find(&mut tx, &me.id).await?;
         let pending = credential.totp.filter(|totp| totp.since.is_none());
         let pending = pending.ok_or(Denied::NoSecondStep)?;
-        let step = step_of(&pending, code, act.at).ok_or(Denied::WrongCode)?;
+        let secret = self.secret_of(&me.id, &pending)?;
+        let step = step_of(&secret, pending.last_step, code, act.at).ok_or(Denied::WrongCode)?;
         let totp = Totp {
             since: Some(act.at),
             last_step: Some(step),
@@ -156,7 +169,13 @@ impl Press {
         let Some(totp) = credential.second_step() else {
             return Ok(None);
         };
-        let proof = if let Some(step) = step_of(totp, code, visit.at) {
+        let step = match self.secret_of(&user.id, totp) {
+            Ok(secret) => step_of(&secret, totp.last_step, code, visit.at),
+            // With another key no code is good, but a recovery code still is.
+            Err(No::Unsealable) => None,
+            Err(no) => return Err(no),
+        };
+        let proof = if let Some(step) = step {
             let totp = Totp {
                 last_step: Some(step),
                 ..totp.clone()
@@ -174,21 +193,69 @@ impl Press {
     }
 }
 
+impl Press {
+    /// A second step's secret, in Base32.
+    fn secret_of(&self, owner: &UserId, totp: &Totp) -> Result<String, No> {
+        let key = self.key.as_ref().ok_or(No::NoKey)?;
+        key.open(owner.as_str(), &totp.secret).ok_or(No::Unsealable)
+    }
+
+    /// Seals the secrets that an earlier version kept in the clear; says how many.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn seal_second_steps(&self, now: Moment, chance: Chance) -> Result<u64, No> {
+        let Some(key) = &self.key else { return Ok(0) };
+        let all = credential::second_steps(&mut *self.store.read().await?).await?;
+        if all.iter().all(|(_, totp)| is_sealed(&totp.secret)) {
+            return Ok(0);
+        }
+        let mut tx = self.store.write(now).await?;
+        let mut sealed = 0;
+        for (owner, totp) in credential::second_steps(&mut tx).await? {
+            if is_sealed(&totp.secret) {
+                continue;
+            }
+            let secret = key.seal(owner.as_str(), &totp.secret, chance.fill);
+            let totp = Totp {
+                secret: secret.ok_or(No::NoKey)?,
+                ..totp
+            };
+            credential::set_totp(&mut tx, &owner, Some(&totp)).await?;
+            sealed += 1;
+        }
+        tx.commit().await?;
+        // What was in the clear is in no table any more, nor in what the database's files keep of it.
+        self.store.scour().await?;
+        Ok(sealed)
+    }
+
+    /// Whose second step was sealed with another key than this one's: their codes open nothing.
+    ///
+    /// # Errors
+    /// The database fails.
+    pub async fn unsealable_second_steps(&self) -> Result<Vec<UserId>, No> {
+        let all = credential::second_steps(&mut *self.store.read().await?).await?;
+        let cannot = |(owner, totp): &(UserId, Totp)| self.secret_of(owner, totp).is_err();
+        Ok(all.into_iter().filter(cannot).map(|(owner, _)| owner).collect())
+    }
+}
+
 /// The time step whose code this is: the present one or a neighbour, and later than the last one used.
-fn step_of(totp: &Totp, code: &str, now: Moment) -> Option<i64> {
+fn step_of(secret: &str, last_step: Option<i64>, code: &str, now: Moment) -> Option<i64> {
     let code: String = code
         .chars()
         .filter_map(digits::value)
         .map(|value| char::from(b'0' + value))
         .collect();
-    let secret = BASE32_NOPAD.decode(totp.secret.as_bytes()).ok()?;
+    let secret = BASE32_NOPAD.decode(secret.as_bytes()).ok()?;
     let codes = totp_rs::Builder::new()
         .with_secret(secret)
         .with_skew(0)
         .build_noncompliant();
     let present = now.micros().div_euclid(1_000_000 * PERIOD);
     (present - 1..=present + 1)
-        .filter(|step| totp.last_step.is_none_or(|last| last < *step))
+        .filter(|step| last_step.is_none_or(|last| last < *step))
         .find(|step| {
             let seconds = u64::try_from(step * PERIOD).unwrap_or_default();
             codes.check(&code, seconds).is_some()
@@ -225,19 +292,16 @@ mod tests {
     #[test]
     fn a_code_is_good_once_and_in_any_digits() {
         // RFC 6238, appendix B: the secret of the SHA-1 rows, of whose eight digits an app shows the last six.
-        let totp = |last_step| Totp {
-            secret: BASE32_NOPAD.encode(b"12345678901234567890"),
-            since: None,
-            last_step,
-        };
+        let secret = BASE32_NOPAD.encode(b"12345678901234567890");
+        let step_of = |last: Option<i64>, code, now| super::step_of(&secret, last, code, now);
         let now = Moment::from_micros(1_111_111_109_000_000).unwrap();
-        let step = step_of(&totp(None), "081804", now).unwrap();
+        let step = step_of(None, "081804", now).unwrap();
         assert_eq!(step, 1_111_111_109 / 30);
-        assert_eq!(step_of(&totp(None), "٠٨١ ٨٠٤", now), Some(step));
-        assert_eq!(step_of(&totp(Some(step)), "081804", now), None);
-        assert_eq!(step_of(&totp(None), "081804", now.plus_seconds(30)), Some(step));
-        assert_eq!(step_of(&totp(None), "081804", now.plus_seconds(90)), None);
-        assert_eq!(step_of(&totp(None), "", now), None);
+        assert_eq!(step_of(None, "٠٨١ ٨٠٤", now), Some(step));
+        assert_eq!(step_of(Some(step), "081804", now), None);
+        assert_eq!(step_of(None, "081804", now.plus_seconds(30)), Some(step));
+        assert_eq!(step_of(None, "081804", now.plus_seconds(90)), None);
+        assert_eq!(step_of(None, "", now), None);
     }
 
     #[test]

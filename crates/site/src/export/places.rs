@@ -123,6 +123,6 @@ pub(super) fn file_of_gone(path: &str) -> String {
     super::file_of(path).replace("index.html", "gone.html")
 }
 
-fn languages(job: &Job<'_>) -> Vec<Lang> {
+pub(super) fn languages(job: &Job<'_>) -> Vec<Lang> {
     job.site.inner().languages.tags().to_vec()
 }

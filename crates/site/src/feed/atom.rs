@@ -21,6 +21,9 @@ pub(super) fn write(here: &Here<'_>, feed: &Feed) -> io::Result<Vec<u8>> {
         xml.text("updated", &[], changed.as_deref().unwrap_or(NEVER))?;
         link(xml, "self", "application/atom+xml", &feed.own)?;
         link(xml, "alternate", "text/html", &feed.page)?;
+        if let Some(hub) = &feed.hub {
+            xml.empty("link", &[("rel", "hub"), ("href", hub)])?;
+        }
         author(xml, &feed.newsroom)?;
         feed.items.iter().try_for_each(|one| entry(here, xml, one))
     })

@@ -7,7 +7,7 @@ use crate::here::Here;
 
 pub(super) fn write(here: &Here<'_>, feed: &Feed) -> Vec<u8> {
     let items: Vec<Value> = feed.items.iter().map(|one| item(here, feed, one)).collect();
-    let document = json!({
+    let mut document = json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": feed.page,
@@ -17,6 +17,9 @@ pub(super) fn write(here: &Here<'_>, feed: &Feed) -> Vec<u8> {
         "authors": [{"name": feed.newsroom}],
         "items": items,
     });
+    if let Some(hub) = &feed.hub {
+        document["hubs"] = json!([{"type": "WebSub", "url": hub}]);
+    }
     let mut text = document.to_string();
     text.push('\n');
     text.into_bytes()

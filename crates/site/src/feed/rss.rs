@@ -29,6 +29,9 @@ pub(super) fn write(here: &Here<'_>, feed: &Feed) -> io::Result<Vec<u8>> {
                 ("href", &feed.own),
             ];
             xml.empty("atom:link", &own)?;
+            if let Some(hub) = &feed.hub {
+                xml.empty("atom:link", &[("rel", "hub"), ("href", hub)])?;
+            }
             feed.items.iter().try_for_each(|one| item(here, xml, one))
         })
     })

@@ -36,7 +36,7 @@ fn weekday(date: Date) -> usize {
 
 /// The id of an edition in every feed, for ever (a tag URI, RFC 4151): whatever its address becomes, a reader's program
 /// knows it again. `address` is the newsroom's public one.
-pub(super) fn tag(address: &str, at: Moment, story: &StoryId, lang: &Lang) -> String {
+pub(crate) fn tag(address: &str, at: Moment, story: &StoryId, lang: &Lang) -> String {
     let host = address.split_once("://").map_or(address, |(_, host)| host);
     let host = host.split(':').next().unwrap_or(host);
     let day = at.date(&Zone::utc());

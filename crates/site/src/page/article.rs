@@ -2,19 +2,21 @@
 
 mod view;
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode, header};
 use language::Slug;
 use newsroom::id::SectionId;
 use store::public::{article::Article, resolve::Resolution, scope::Scope};
 
 use super::{gone, standing};
 use crate::{
+    accept::Form,
     answer::Answer,
     error::SiteError,
     here::Here,
     route::Route,
     share_card,
     shown::{card::card, picture},
+    syndication,
     view::card::Card,
 };
 
@@ -29,9 +31,18 @@ pub(crate) async fn answer(
     here: &Here<'_>,
     section: &SectionId,
     slug: &Slug,
+    form: Form,
 ) -> Result<Option<Answer>, SiteError> {
     match here.public().resolve(here.lang(), section, slug).await? {
-        Resolution::Article(article) => page(here, &article).await.map(Some),
+        Resolution::Article(article) => {
+            let answer = match form {
+                Form::Html => page(here, &article).await?,
+                Form::Json => syndication::of(here, &article),
+            };
+            Ok(Some(
+                answer.with(header::VARY, HeaderValue::from_static("Accept")),
+            ))
+        }
         Resolution::Moved(address) => Ok(Some(Answer::moved(&Route::of_edition(&address).path()))),
         Resolution::Gone(notice) => gone::answer(here, &notice).await.map(Some),
         Resolution::Nothing => Ok(None),

@@ -36,6 +36,8 @@ pub(crate) struct Head<'a> {
     pub(crate) section: Option<&'a str>,
     /// The section or topic whose feeds it announces before the language's.
     pub(crate) list: Option<&'a Thing>,
+    /// Where its oEmbed is.
+    pub(crate) oembed: Option<String>,
     /// What a share card is made of.
     pub(crate) og: Option<OpenGraph>,
     /// Structured data.
@@ -68,6 +70,8 @@ pub(crate) fn page(here: &Here<'_>, head: Head<'_>) -> Page {
         } else {
             Vec::new()
         },
+        oembed: head.oembed,
+        manifest: manifest_path(lang),
         feeds: feeds(here, head.list),
         languages: languages(here.inner, lang, &head.counterparts),
         sections: sections(here, head.section),
@@ -91,6 +95,8 @@ pub(crate) fn bare(inner: &Inner, language: &Language) -> Page {
         canonical: None,
         indexing: Indexing::NoIndex,
         alternates: Vec::new(),
+        oembed: None,
+        manifest: manifest_path(lang),
         feeds: Vec::new(),
         languages: languages(inner, lang, &Counterparts::default()),
         sections: Vec::new(),
@@ -110,6 +116,10 @@ pub(crate) fn bare(inner: &Inner, language: &Language) -> Page {
 /// The front page of a language, from the root.
 pub(crate) fn front_path(lang: &Lang) -> String {
     Route::In(lang.clone(), Place::Front).path()
+}
+
+fn manifest_path(lang: &Lang) -> String {
+    Route::In(lang.clone(), Place::Manifest).path()
 }
 
 /// The link to the front page, at the head of a trail.

@@ -4,7 +4,7 @@ use language::{Lang, Slug, address::decode_segment, slug::BadSlug};
 use newsroom::id::{SectionId, StoryId, TopicId};
 
 use super::{FEEDS, List, Month, Place, Route};
-use crate::{choice, view::page::FeedFormat};
+use crate::{choice, machine::icon::Icon, view::page::FeedFormat};
 
 impl Route {
     /// Reads a path that is in its one form but for what only we know: a language tag in capitals, page 1 of a list, a
@@ -21,6 +21,9 @@ impl Route {
             [] => Some(Self::Root),
             ["sitemap.xml"] => Some(Self::Sitemaps),
             ["robots.txt"] => Some(Self::Robots),
+            ["llms.txt"] => Some(Self::Llms),
+            [".well-known", "security.txt"] => Some(Self::Security),
+            [file] if let Some(icon) = Icon::read(&format!("/{file}")) => Some(Self::Icon(icon)),
             ["card", tag, story, file] => {
                 let lang = choice::exact(languages, tag)?;
                 let story = StoryId::parse(*story).ok()?;
@@ -41,6 +44,7 @@ fn place(segments: &[&str]) -> Option<Place> {
         ["archive", year, month] => Some(Place::Month(month_of(year, month)?, 1)),
         ["archive", year, month, "page", page] => Some(Place::Month(month_of(year, month)?, number(page)?)),
         ["news-sitemap.xml"] => Some(Place::NewsSitemap),
+        ["manifest.webmanifest"] => Some(Place::Manifest),
         ["page", page] => Some(Place::List(List::All, number(page)?)),
         [file] if let Some(format) = format_of(file) => Some(Place::Feed(List::All, format)),
         [file] if let Some(part) = part_of(file) => Some(Place::Sitemap(part)),
@@ -122,6 +126,11 @@ mod tests {
             "/",
             "/sitemap.xml",
             "/robots.txt",
+            "/llms.txt",
+            "/.well-known/security.txt",
+            "/favicon.ico",
+            "/icon-maskable-512.png",
+            "/ar/manifest.webmanifest",
             "/ar/",
             "/ar/page/2/",
             "/ar/feed.xml",

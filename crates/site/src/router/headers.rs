@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::answer::Answer;
 
 /// Nothing runs, nothing is fetched from elsewhere, nobody frames a page. A picture's few blurred pixels stand in the page.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; \
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'none'; \
      form-action 'self'; frame-ancestors 'none'";
 
 const SECURITY: [(HeaderName, &str); 4] = [

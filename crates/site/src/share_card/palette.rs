@@ -62,6 +62,13 @@ impl Palette {
     }
 }
 
+impl Palette {
+    /// The ground on which cards stand, and the site with them.
+    pub(crate) fn paper(&self) -> [u8; 3] {
+        self.paper.0
+    }
+}
+
 impl TryFrom<String> for Colour {
     type Error = String;
 

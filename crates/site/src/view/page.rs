@@ -28,6 +28,10 @@ pub struct Page {
     pub indexing: Indexing,
     /// The same page in every language it has, its own among them, in the newsroom's order; then `x-default`.
     pub alternates: Vec<Alternate>,
+    /// Where this page's oEmbed is, for an edition.
+    pub oembed: Option<String>,
+    /// The manifest of the site in this language, from the root.
+    pub manifest: String,
     /// The feeds that this page announces, the nearest first.
     pub feeds: Vec<Feed>,
     /// The newsroom's languages, in its order, each with where its link leads from here.

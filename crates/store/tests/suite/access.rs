@@ -165,6 +165,21 @@ pub(crate) async fn what_is_good_once_is_good_once(desk: &Desk) {
     assert!(credential::use_recovery_code(&mut tx, &id, "a").await.unwrap());
     assert!(!credential::use_recovery_code(&mut tx, &id, "a").await.unwrap());
     assert_eq!(credential::recovery_codes_left(&mut tx, &id).await.unwrap(), 1);
+    let totp = credential::Totp {
+        secret: "sealed:1:x".to_owned(),
+        since: Some(now()),
+        last_step: Some(7),
+    };
+    credential::set_totp(&mut tx, &id, Some(&totp)).await.unwrap();
+    let [(owner, kept)] = credential::second_steps(&mut tx)
+        .await
+        .unwrap()
+        .try_into()
+        .unwrap_or_else(|_| panic!());
+    assert_eq!(
+        (owner, kept.secret, kept.since, kept.last_step),
+        (id.clone(), totp.secret, totp.since, totp.last_step)
+    );
     let under_way = |seconds| ceremony::Ceremony {
         kind: "second-step",
         user: Some(id.clone()),

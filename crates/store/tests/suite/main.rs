@@ -36,7 +36,7 @@ on_both! {
     coverage: a_story_that_is_taken_is_covered_in_every_language, every_save_keeps_the_numbers_in_step,
         facts_states_and_editions_that_come_keep_it_in_step, numbers_by_language_are_those_of_the_stories,
         a_language_that_comes_or_goes_has_its_rows, sixteen_writers_of_one_story_keep_its_numbers;
-    narrowing: every_filter_finds_what_it_asks_for, words_are_found_however_they_are_written,
+    narrowing: a_plain_list_finds_what_is_asked_of_it, every_filter_finds_what_it_asks_for, words_are_found_however_they_are_written,
         pages_follow_one_another_without_a_gap, somebody_s_work_is_found_by_every_filter_too;
     editor: an_attempt_is_remembered_for_a_while, who_is_seen_is_there_and_who_is_not_is_gone,
         a_link_to_a_preview_expires, the_lines_of_an_edition_come_back_and_a_draft_may_wait_for_its_headline;

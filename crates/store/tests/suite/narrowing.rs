@@ -12,6 +12,7 @@ use newsroom::{
 use store::{
     assignment,
     coverage::list::{Filter, Found, Lack, list},
+    overview::{self, filter::Filter as Asked},
     take::TakenStory,
 };
 
@@ -20,6 +21,55 @@ use crate::{
     desk::{Desk, now},
     values::{self, headline},
 };
+
+pub(crate) async fn a_plain_list_finds_what_is_asked_of_it(desk: &Desk) {
+    let store = &desk.store;
+    many(store).await;
+    let ids = async |filter: Asked| -> Vec<String> {
+        let mut read = store.read().await.unwrap();
+        let lines = overview::list(&mut read, &filter, None, 100).await.unwrap();
+        lines.iter().map(|line| line.story.to_string()).collect()
+    };
+    let any = Asked::default();
+    assert_eq!(ids(any.clone()).await.len(), 8);
+    let published = Asked {
+        lang: Some(lang("ru")),
+        public: Some(PublicState::Published),
+        ..any.clone()
+    };
+    assert_eq!(ids(published.clone()).await, ["s-2-current", "s-2-stale"]);
+    let of_arabic = Asked {
+        lang: Some(lang("ar")),
+        ..published
+    };
+    assert!(ids(of_arabic).await.is_empty(), "no Arabic edition is public");
+    let section = Asked {
+        section: Some(values::section("politics")),
+        ..any.clone()
+    };
+    assert_eq!(ids(section).await.len(), 6);
+    let topic = Asked {
+        topic: Some(values::topic("summits")),
+        ..any.clone()
+    };
+    assert!(ids(topic).await.is_empty());
+    let words = |text: &str| Asked {
+        words: Some(text.to_owned()),
+        ..any.clone()
+    };
+    assert_eq!(ids(words("المنامه")).await.len(), 8, "however it is written");
+    assert!(ids(words("%_")).await.len() == 8 && ids(words("nowhere")).await.is_empty());
+    let since = |seconds| Asked {
+        since: Some(now().plus_seconds(seconds)),
+        ..any.clone()
+    };
+    assert_eq!((ids(since(0)).await.len(), ids(since(1)).await.len()), (8, 0));
+    let author = Asked {
+        author: Some("nobody".to_owned()),
+        ..any
+    };
+    assert!(ids(author).await.is_empty());
+}
 
 pub(crate) async fn every_filter_finds_what_it_asks_for(desk: &Desk) {
     let store = &desk.store;

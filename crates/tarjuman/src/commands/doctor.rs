@@ -21,6 +21,7 @@ use self::origins::InForce;
 use crate::{
     ambient, compose,
     folder::Folder,
+    key,
     out::{self, Audience},
     server,
 };
@@ -43,6 +44,7 @@ pub(super) async fn run(dir: &Path, counting: Counting, audience: Audience) -> R
     if let Err(error) = server::theme(&folder) {
         ills.push(format!("the theme: {error}"));
     }
+    ills.extend(key::ills(&folder.path));
     let mut set = NewsroomRecord::default();
     match compose::press(&folder).await {
         Ok(press) => {
@@ -58,6 +60,7 @@ pub(super) async fn run(dir: &Path, counting: Counting, audience: Audience) -> R
                     .iter()
                     .map(|fault| format!("the database: {fault}")),
             );
+            ills.extend(second_steps(&press).await?);
             ills.extend(pictures(&press).await?);
             ills.extend(documents(&press).await?);
         }
@@ -78,6 +81,20 @@ pub(super) async fn run(dir: &Path, counting: Counting, audience: Audience) -> R
         None => ExitCode::SUCCESS,
         Some(first) => out::fail(&anyhow!("{} found, the first: {first}", ills.len())),
     })
+}
+
+/// Whose codes open nothing because another key was here when they set them up.
+async fn second_steps(press: &Press) -> Result<Vec<String>> {
+    let mut ills = Vec::new();
+    for id in press.unsealable_second_steps().await? {
+        let user = store::user::find(&mut *press.store.read().await?, &id).await?;
+        let login = user.map_or_else(|| id.to_string(), |user| user.login.to_string());
+        ills.push(format!(
+            "the key: the second step of “{login}” was sealed with another secret.key: bring that one back, or let them in \
+             by a recovery code or by `tarjuman user reset {login}`"
+        ));
+    }
+    Ok(ills)
 }
 
 async fn pictures(press: &Press) -> Result<Vec<String>> {

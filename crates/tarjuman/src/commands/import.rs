@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow};
 use intake::report::{Fate, LeftOut, Report};
 use newsroom::id::StoryId;
 use press::{
-    Keeping,
+    Keeping, Press,
     take::{Differing, Outcome},
 };
 
@@ -26,12 +26,15 @@ pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Resul
     }
     let press = compose::press(&Folder::load(dir)?).await?;
     let mut report = Report::default();
-    for path in &asked.paths {
-        match asked.format {
-            Format::Text => text::take(&press, path, asked, &mut report).await?,
-            Format::Jsonl => jsonl::take(&press, path, asked, &mut report).await?,
-        }
+    let taken = take(&press, asked, &mut report).await;
+    if !asked.dry_run {
+        // What was taken before something broke stays taken, and is noted with it.
+        let note = noted(asked, &report, taken.as_ref().err());
+        press
+            .note_import(format_word(asked.format), &note, &compose::act())
+            .await?;
     }
+    taken?;
     match audience {
         Audience::Program => out::json(&report)?,
         Audience::Person => {
@@ -44,6 +47,31 @@ pub(super) async fn run(dir: &Path, asked: &Import, audience: Audience) -> Resul
         None => ExitCode::SUCCESS,
         Some(why) => out::fail(&anyhow!(why)),
     })
+}
+
+async fn take(press: &Press, asked: &Import, report: &mut Report) -> Result<()> {
+    for path in &asked.paths {
+        match asked.format {
+            Format::Text => text::take(press, path, asked, report).await?,
+            Format::Jsonl => jsonl::take(press, path, asked, report).await?,
+        }
+    }
+    Ok(())
+}
+
+fn format_word(format: Format) -> &'static str {
+    match format {
+        Format::Text => "text",
+        Format::Jsonl => "jsonl",
+    }
+}
+
+/// What the audit log says of a run: from which files, and what became of how many items.
+fn noted(asked: &Import, report: &Report, broken: Option<&anyhow::Error>) -> String {
+    let names = asked.paths.iter().map(|path| path.display().to_string());
+    let names = names.collect::<Vec<_>>().join(", ");
+    let broken = broken.map(|error| format!("; broke off: {error:#}"));
+    format!("{names}: {}{}", report.counts(), broken.unwrap_or_default())
 }
 
 /// A flag that means nothing for a format is a slip of the pen: better said than ignored.

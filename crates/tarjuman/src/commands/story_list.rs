@@ -4,7 +4,7 @@ use std::{path::Path, process::ExitCode};
 
 use anyhow::Result;
 use serde_json::json;
-use store::overview::{self, EditionLine, Line};
+use store::overview::{self, EditionLine, Line, filter::Filter};
 
 use crate::{
     compose,
@@ -20,7 +20,7 @@ pub(super) async fn run(dir: &Path, audience: Audience) -> Result<ExitCode> {
     let mut snapshot = press.store.read().await?;
     let mut after = None;
     loop {
-        let page = overview::list(&mut snapshot, after.as_ref(), PAGE).await?;
+        let page = overview::list(&mut snapshot, &Filter::default(), after.as_ref(), PAGE).await?;
         let Some(last) = page.last().map(|line| line.story.clone()) else {
             break;
         };

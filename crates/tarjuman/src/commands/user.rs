@@ -8,7 +8,10 @@ use newsroom::{
     rights::{Grant, Grants, Reach},
     user::{Login, Standing, User},
 };
-use press::access::{people::Person, roles::Door};
+use press::{
+    access::{people::Person, roles::Door},
+    seen::Seen,
+};
 use serde_json::json;
 use store::user;
 
@@ -67,7 +70,7 @@ async fn roles(folder: &Folder, login: &str, grants: &cli::Grants, audience: Aud
     let user = press.user_by_login(login).await?;
     let grants = granted(folder, grants)?;
     let user = press
-        .set_roles(&user.id, user.name, grants, &compose::act())
+        .set_roles(&user.id, user.name, grants, &Seen::Anything, &compose::act())
         .await?;
     said(&user, audience)
 }

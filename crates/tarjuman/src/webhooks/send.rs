@@ -29,27 +29,54 @@ const LARGEST: usize = 64 * 1024;
 /// How much of an answer is kept, in characters.
 const KEPT: usize = 500;
 
+/// How long a target may take.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Patience {
+    /// To be reached.
+    pub(super) connecting: Duration,
+    /// To answer.
+    pub(super) answering: Duration,
+}
+
+impl Patience {
+    /// With targets out in the world.
+    const USUAL: Self = Self {
+        connecting: CONNECTING,
+        answering: ANSWERING,
+    };
+}
+
 /// Sends deliveries. Clones share their connections.
 #[derive(Clone)]
 pub(super) struct Sender {
     client: Client,
     reach: Reach,
+    patience: Patience,
 }
 
 impl Sender {
     /// A sender that reaches as far as it may.
     pub(super) fn new(reach: Reach) -> reqwest::Result<Self> {
+        Self::with(reach, Patience::USUAL)
+    }
+
+    /// The same with another patience.
+    pub(super) fn with(reach: Reach, patience: Patience) -> reqwest::Result<Self> {
         // Installed twice it stays the first, which is the same.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder()
             .dns_resolver(Arc::new(Guarded(reach)))
             .redirect(Policy::none())
             .no_proxy()
-            .connect_timeout(CONNECTING)
-            .timeout(ANSWERING)
+            .connect_timeout(patience.connecting)
+            .timeout(patience.answering)
             .user_agent(concat!("Tarjuman/", env!("CARGO_PKG_VERSION")))
             .build()?;
-        Ok(Self { client, reach })
+        Ok(Self {
+            client,
+            reach,
+            patience,
+        })
     }
 
     /// Sends a delivery at a moment and tells what became of it.
@@ -81,19 +108,18 @@ impl Sender {
             .header(TIMESTAMP_HEADER, signature::seconds(at))
             .header(SIGNATURE_HEADER, signed)
             .body(delivery.body.clone());
-        request.send().await.map_err(|error| innermost(&error))
+        request.send().await.map_err(|error| self.innermost(&error))
     }
-}
 
-/// What an error is at its root: what stands around it only says that a request failed.
-fn innermost(error: &reqwest::Error) -> String {
-    let mut inner: &dyn Error = error;
-    while let Some(source) = inner.source() {
-        inner = source;
-    }
-    if error.is_timeout() {
-        format!("no answer within {} s", ANSWERING.as_secs())
-    } else {
+    /// What an error is at its root: what stands around it only says that a request failed.
+    fn innermost(&self, error: &reqwest::Error) -> String {
+        if error.is_timeout() {
+            return format!("no answer within {:?}", self.patience.answering);
+        }
+        let mut inner: &dyn Error = error;
+        while let Some(source) = inner.source() {
+            inner = source;
+        }
         inner.to_string()
     }
 }

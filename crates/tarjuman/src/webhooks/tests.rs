@@ -1,6 +1,6 @@
 //! Targets that answer, fail, redirect and vanish; programs that end in the middle; several programs on one database.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, time::Duration};
 
 use fixture::{Counter, ids::moment, postgres::Postgres, standing};
 use language::Moment;
@@ -31,7 +31,10 @@ use tempfile::TempDir;
 use tokio::task::JoinSet;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers::method};
 
-use super::{empty, pulse, send::Sender};
+use super::{
+    empty, pulse,
+    send::{Patience, Sender},
+};
 
 fn at(seconds: i64) -> Moment {
     moment("2026-11-24T08:00:00Z").plus_seconds(seconds)
@@ -258,6 +261,75 @@ async fn a_target_that_is_gone_stops_its_webhook_but_can_still_be_tried() {
     press.ping_webhook(&id(), ping.clone(), &act(12)).await.unwrap();
     assert_eq!(once(&press, at(13)).await, Some(ping.clone()));
     assert_eq!(state_of(&press, &ping).await, delivery::State::Dead);
+}
+
+/// What was noted of a delivery's tries.
+async fn noted(press: &Press, one: &DeliveryId) -> Vec<(Option<u16>, String)> {
+    let mut read = press.store.read().await.unwrap();
+    let tries = attempt::list(&mut read, one).await.unwrap();
+    let outcome = |one: &delivery::Attempt| {
+        let outcome = one.outcome.as_ref().unwrap();
+        (outcome.status, outcome.note.clone())
+    };
+    tries.iter().map(outcome).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_is_down_is_noted_and_tried_again_until_it_is_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let press = newsroom(&folder).await;
+    // Nobody listens there any more.
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    told(&press, &format!("http://{address}/")).await;
+    let first = once(&press, at(10)).await.unwrap();
+    assert_eq!(state_of(&press, &first).await, delivery::State::Waiting);
+    assert_eq!(once(&press, at(14)).await, None, "it waits five seconds");
+    let tries = noted(&press, &first).await;
+    assert_eq!((tries.len(), tries[0].0), (1, None));
+    assert!(tries[0].1.to_lowercase().contains("refused"), "{tries:?}");
+    let server = MockServer::builder()
+        .listener(std::net::TcpListener::bind(address).unwrap())
+        .start()
+        .await;
+    Mock::given(method("POST"))
+        .respond_with(ResponseTemplate::new(200))
+        .mount(&server)
+        .await;
+    assert_eq!(once(&press, at(15)).await, Some(first.clone()));
+    assert_eq!(state_of(&press, &first).await, delivery::State::Taken);
+    assert_eq!(noted(&press, &first).await[1].0, Some(200));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_target_that_takes_too_long_is_given_up_and_tried_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let press = newsroom(&folder).await;
+    let server = target(ResponseTemplate::new(200).set_delay(Duration::from_secs(30))).await;
+    told(&press, &server.uri()).await;
+    let patience = Patience {
+        connecting: Duration::from_secs(5),
+        answering: Duration::from_millis(200),
+    };
+    let taken = press
+        .take_up(&id(), "claim".to_owned(), at(10))
+        .await
+        .unwrap()
+        .unwrap();
+    let delivery = taken.delivery.id.clone();
+    let outcome = Sender::with(Reach::Anywhere, patience)
+        .unwrap()
+        .send(&taken, at(10))
+        .await;
+    assert!(outcome.status.is_none() && 200 <= outcome.millis, "{outcome:?}");
+    press.note_sent(taken, &outcome, at(11), 500).await.unwrap();
+    assert_eq!(state_of(&press, &delivery).await, delivery::State::Waiting);
+    assert!(
+        noted(&press, &delivery).await[0]
+            .1
+            .contains("no answer within 200ms")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -26,23 +26,18 @@ use store::{Database, Store, user};
 
 use crate::{newsroom::Newsroom, serving::Serving};
 
-/// For how long it asks, in seconds.
-const BUDGET: u64 = 100;
+/// For how long it asks, in seconds: every operation has its turn in less.
+const BUDGET: u64 = 150;
 
 /// For how long it may run in all: shrinking what it finds takes its time too.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(240);
 
-/// What the document can't say: what it allows by its form may still be refused for what it means.
-const CONFIGURATION: &str = r#"[checks]
-positive_data_acceptance.expected-statuses = ["2xx", 401, 403, 404, 409, 412, 422, 428, 429, 503]
-negative_data_rejection.expected-statuses = [400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429, 503]
-missing_required_header.expected-statuses = [400, 401, 403, 404, 415, 422, 428]
+/// What the document can't say: what it allows by its form may still be refused for what it means. Each line of it has its
+/// reason beside it, and docs/api.md tells of it.
+const CONFIGURATION: &str = include_str!("schemathesis.toml");
 
-# It names a form's field anew and then sends it under its old name.
-[[operations]]
-include-name = "POST /pictures"
-checks.negative_data_rejection.enabled = false
-"#;
+/// What chance is drawn from: the same at every run. `TARJUMAN_SEED` names another one.
+const SEED: &str = "20261124";
 
 /// Where schemathesis is; `None` where its test is left out.
 fn schemathesis() -> Option<PathBuf> {
@@ -128,8 +123,10 @@ async fn the_api_does_what_its_description_says() {
             "--warnings",
             "off",
         ])
-        // Its own token would open nothing any more.
-        .args(["--exclude-path", "/tokens/{token}"])
+        .args([
+            "--seed",
+            &env::var("TARJUMAN_SEED").unwrap_or_else(|_| SEED.to_owned()),
+        ])
         .stderr(out.try_clone().unwrap())
         .stdout(out)
         .spawn()

@@ -7,5 +7,6 @@ mod copies;
 mod editing;
 mod interchange;
 mod newsroom;
+mod people;
 mod serving;
 mod states;

@@ -4,7 +4,7 @@ use axum::{Json, extract::State};
 use http::StatusCode;
 use language::{Lang, Moment};
 use newsroom::{
-    assignment::{Asked, Assignment},
+    assignment::{Asked, Assignment, giving},
     id::{StoryId, UserId},
     line::Notice,
     rights::Action,
@@ -15,7 +15,13 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+        shape::{Id, Words},
+    },
     desk::Desk,
 };
 
@@ -63,15 +69,16 @@ impl AssignmentView {
 /// Whose work it shall be.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"to": "u-1", "due": "2026-11-24T18:00:00Z", "note": "عاجل"}))]
 struct AssignmentPut {
     /// A person's id.
-    #[schema(value_type = String, min_length = 1)]
+    #[schema(value_type = Id)]
     to: UserId,
     /// Until when.
     #[schema(value_type = Option<String>, format = DateTime)]
     due: Option<Moment>,
     /// What they should know.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Option<Words>)]
     note: Option<String>,
 }
 
@@ -87,19 +94,17 @@ async fn queue(State(desk): State<Desk>, caller: Caller) -> Result<Json<Vec<Assi
 /// Assigns a story in a language, whether it has an edition there or not.
 #[utoipa::path(put, path = "/stories/{story}/editions/{language}/assignment", tag = "translating",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")),
-    request_body = AssignmentPut, responses((status = 200, body = AssignmentView, description = "The assignment.")))]
+    request_body = AssignmentPut, responses((status = 200, body = AssignmentView, description = "The assignment."), Conflict))]
 async fn put(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(put): Body<AssignmentPut>,
+    sent: Result<Body<AssignmentPut>, ApiError>,
 ) -> Result<Json<AssignmentView>, ApiError> {
-    let action = if put.to == caller.user.id {
-        Action::TakeTask
-    } else {
-        Action::Assign
-    };
-    caller.may(action, Some(&lang))?;
+    // Whoever may assign may take it themselves.
+    caller.may(Action::TakeTask, Some(&lang))?;
+    let Body(put) = sent?;
+    may_give(&desk, &caller, &story, &lang, &put.to).await?;
     let note = put.note.as_deref().map(Notice::parse).transpose();
     let asked = Asked {
         to: put.to,
@@ -116,13 +121,27 @@ async fn put(
 /// Assigns it to nobody.
 #[utoipa::path(delete, path = "/stories/{story}/editions/{language}/assignment", tag = "translating",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")),
-    responses((status = 204, description = "It is nobody's work.")))]
+    responses((status = 204, description = "It is nobody's work."), Conflict))]
 async fn delete(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
 ) -> Result<StatusCode, ApiError> {
-    caller.may(Action::Assign, Some(&lang))?;
+    caller.may(Action::TakeTask, Some(&lang))?;
+    may_give(&desk, &caller, &story, &lang, &caller.user.id).await?;
     desk.press.unassign(&story, &lang, &caller.act(&desk)).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Whether its owner may give it: see [`giving`].
+async fn may_give(
+    desk: &Desk,
+    caller: &Caller,
+    story: &StoryId,
+    lang: &Lang,
+    to: &UserId,
+) -> Result<(), ApiError> {
+    let found = assignment::find(&mut *desk.press.store.read().await?, story, lang).await?;
+    let held = found.as_ref().map(|found| &found.to);
+    caller.may(giving(&caller.user.id, to, held), Some(lang))
 }

@@ -19,6 +19,7 @@ use crate::{
         paging::{self, Limit, Listed},
         params::Params,
         problem::ApiError,
+        shape::{Cursor, Id, Plain},
     },
     desk::Desk,
 };
@@ -32,13 +33,15 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 #[serde(deny_unknown_fields)]
 struct Asked {
     /// Only what this person did.
-    #[param(value_type = Option<String>, min_length = 1)]
+    #[param(value_type = Option<Id>)]
     user: Option<UserId>,
     /// Only this deed: `published`, `signed-in`, `make-token` ….
     deed: Option<String>,
     /// Only what was done to this kind of thing.
+    #[param(value_type = Option<Plain>)]
     kind: Option<String>,
     /// Only what was done to this one.
+    #[param(value_type = Option<Plain>)]
     id: Option<String>,
     /// From this moment.
     #[param(value_type = Option<String>, format = DateTime)]
@@ -50,6 +53,7 @@ struct Asked {
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
     limit: Option<Limit>,
     /// Where the page begins: what the page before said as `next`.
+    #[param(value_type = Option<Cursor>)]
     cursor: Option<String>,
 }
 
@@ -109,10 +113,11 @@ impl EntryView {
 async fn list(
     State(desk): State<Desk>,
     caller: Caller,
-    Params(asked): Params<Asked>,
+    query: Result<Params<Asked>, ApiError>,
     uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadAudit, None)?;
+    let Params(asked) = query?;
     let limit = asked.limit.unwrap_or_default();
     let before: Option<i64> = paging::begins(asked.cursor.as_deref())?;
     let no_deed = |word: &str| ApiError::unfit("deed", format!("“{word}” is no deed"));

@@ -86,9 +86,10 @@ impl ChangeView {
 async fn list(
     State(desk): State<Desk>,
     caller: Caller,
-    Params(asked): Params<Asked>,
+    query: Result<Params<Asked>, ApiError>,
 ) -> Result<Json<Changes>, ApiError> {
     caller.may(Action::ReadStories, None)?;
+    let Params(asked) = query?;
     let wait = asked.wait.unwrap_or_default();
     if LONGEST < wait {
         let detail = format!("wait is {wait}: it must be 0 to {LONGEST}");

@@ -1,7 +1,7 @@
 //! Coverage: how every story stands in every language, by what is asked of it.
 
 use axum::{extract::State, response::Response};
-use http::{StatusCode, Uri};
+use http::Uri;
 use language::{Date, Lang};
 use newsroom::{
     coverage::PublicState,
@@ -21,8 +21,9 @@ use crate::{
     api::{
         caller::Caller,
         paging::{self, Limit, Listed},
-        params::Params,
+        params::{Params, word},
         problem::ApiError,
+        shape::{Cursor, Id, Plain, Tag},
     },
     desk::Desk,
 };
@@ -36,7 +37,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 #[serde(deny_unknown_fields)]
 struct Asked {
     /// The language that all the rest is asked of; any where none is named.
-    #[param(value_type = Option<String>, pattern = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
+    #[param(value_type = Option<Tag>)]
     language: Option<Lang>,
     /// What an edition lacks: `stale`, `missing` or `absent`.
     #[param(pattern = "^(stale|missing|absent)$")]
@@ -48,10 +49,10 @@ struct Asked {
     #[param(pattern = "^(none|scheduled|published|withdrawn)$")]
     public: Option<String>,
     /// Whose work it is: a person's id.
-    #[param(value_type = Option<String>, min_length = 1)]
+    #[param(value_type = Option<Id>)]
     assigned: Option<UserId>,
     /// The section's id.
-    #[param(value_type = Option<String>, min_length = 1)]
+    #[param(value_type = Option<Id>)]
     section: Option<SectionId>,
     /// The first day.
     #[param(value_type = Option<String>, format = Date)]
@@ -60,11 +61,13 @@ struct Asked {
     #[param(value_type = Option<String>, format = Date)]
     until: Option<Date>,
     /// Words of a headline, however they are written.
+    #[param(value_type = Option<Plain>)]
     words: Option<String>,
     /// How many a page holds.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
     limit: Option<Limit>,
     /// Where the page begins: what the page before said as `next`.
+    #[param(value_type = Option<Cursor>)]
     cursor: Option<String>,
 }
 
@@ -152,10 +155,11 @@ impl CoverageCell {
 async fn list(
     State(desk): State<Desk>,
     caller: Caller,
-    Params(asked): Params<Asked>,
+    query: Result<Params<Asked>, ApiError>,
     uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadCoverage, None)?;
+    let Params(asked) = query?;
     let limit = asked.limit.unwrap_or_default();
     let after: Option<(String, StoryId)> = paging::begins(asked.cursor.as_deref())?;
     let after = after.map(|(day, story)| Key { day, story });
@@ -175,9 +179,9 @@ impl Asked {
     fn filter(self) -> Result<Filter, ApiError> {
         Ok(Filter {
             lang: self.language,
-            lack: word("lack", self.lack, Lack::parse)?,
-            working: word("working", self.working, WorkingState::parse)?,
-            public: word("public", self.public, PublicState::parse)?,
+            lack: word("lack", self.lack.as_deref(), Lack::parse)?,
+            working: word("working", self.working.as_deref(), WorkingState::parse)?,
+            public: word("public", self.public.as_deref(), PublicState::parse)?,
             mine: self.assigned,
             section: self.section,
             from: self.from,
@@ -185,17 +189,4 @@ impl Asked {
             words: self.words,
         })
     }
-}
-
-fn word<T>(
-    place: &str,
-    word: Option<String>,
-    parse: impl FnOnce(&str) -> Option<T>,
-) -> Result<Option<T>, ApiError> {
-    let Some(word) = word else { return Ok(None) };
-    let bad = || {
-        let detail = format!("“{word}” is none of what {place} can be");
-        ApiError::new(StatusCode::UNPROCESSABLE_ENTITY, "bad-query", detail).at(place)
-    };
-    parse(&word).map(Some).ok_or_else(bad)
 }

@@ -1,10 +1,12 @@
 //! Editions: a story in one language, and every act on it.
 
 mod begin;
+mod comparison;
 mod correction;
 mod delete;
 mod finding;
 mod note;
+mod preview;
 mod publication;
 mod restoration;
 mod revision;
@@ -36,6 +38,8 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .merge(note::routes())
         .merge(text::routes())
         .merge(revision::routes())
+        .merge(comparison::routes())
+        .merge(preview::routes())
         .merge(restoration::routes())
         .merge(standing::routes())
         .merge(finding::routes())

@@ -1,6 +1,7 @@
 //! Pictures: the library, uploading, what is said of a picture, where it is used.
 
 mod describe;
+mod file;
 mod upload;
 mod view;
 
@@ -21,6 +22,7 @@ use crate::{
         paging::{self, Limit, Listed},
         params::{Params, Segments},
         problem::ApiError,
+        shape::{Cursor, Plain},
     },
     desk::Desk,
 };
@@ -33,6 +35,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .routes(routes!(uses))
         .merge(describe::routes())
         .merge(upload::routes())
+        .merge(file::routes())
 }
 
 #[derive(Deserialize, IntoParams)]
@@ -40,6 +43,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 #[serde(deny_unknown_fields)]
 struct Asked {
     /// Words that all stand in its credit, alternative text, caption or file.
+    #[param(value_type = Option<Plain>)]
     words: Option<String>,
     /// Which ones: `used`, `unused`, `awaited` or `failed`.
     #[param(pattern = "^(used|unused|awaited|failed)$")]
@@ -48,6 +52,7 @@ struct Asked {
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
     limit: Option<Limit>,
     /// Where the page begins: what the page before said as `next`.
+    #[param(value_type = Option<Cursor>)]
     cursor: Option<String>,
 }
 
@@ -57,10 +62,11 @@ struct Asked {
 async fn list(
     State(desk): State<Desk>,
     caller: Caller,
-    Params(asked): Params<Asked>,
+    query: Result<Params<Asked>, ApiError>,
     uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadStories, None)?;
+    let Params(asked) = query?;
     let limit = asked.limit.unwrap_or_default();
     let offset: u64 = paging::begins::<u32>(asked.cursor.as_deref())?
         .unwrap_or_default()

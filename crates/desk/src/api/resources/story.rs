@@ -5,7 +5,9 @@ mod delete;
 mod embargo;
 mod facts;
 mod given;
+pub(super) mod line;
 mod list;
+mod together;
 pub(super) mod view;
 
 use axum::{extract::State, response::Response};
@@ -27,6 +29,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
         .merge(facts::routes())
         .merge(delete::routes())
         .merge(embargo::routes())
+        .merge(together::routes())
 }
 
 /// A story: its facts, and how its editions stand.

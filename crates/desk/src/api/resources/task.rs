@@ -15,7 +15,13 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+        shape::Words,
+    },
     desk::Desk,
 };
 
@@ -88,11 +94,12 @@ enum Said {
 /// An answer to a correction.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"answer": "printed", "words": "Исправлено число участников"}))]
 struct AnswerPut {
     /// What the edition answers.
     answer: Said,
     /// The note that is printed, or the reason: needed for `printed` and `unconcerned`.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Option<Words>)]
     words: Option<String>,
 }
 
@@ -130,14 +137,15 @@ async fn list(
 #[utoipa::path(put, path = "/stories/{story}/editions/{language}/tasks/{number}/answer", tag = "translating",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag."),
         ("number" = u32, Path, minimum = 1, description = "The task's number.")), request_body = AnswerPut,
-    responses((status = 200, body = TaskView, description = "The task, answered.")))]
+    responses((status = 200, body = TaskView, description = "The task, answered."), Conflict))]
 async fn answer(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang, number)): Segments<(StoryId, Lang, TaskNumber)>,
-    Body(put): Body<AnswerPut>,
+    sent: Result<Body<AnswerPut>, ApiError>,
 ) -> Result<Json<TaskView>, ApiError> {
     caller.may(Action::CarryCorrection, Some(&lang))?;
+    let Body(put) = sent?;
     let words = |words: Option<String>| {
         Notice::parse(&words.unwrap_or_default()).map_err(|error| ApiError::unfit("words", error))
     };

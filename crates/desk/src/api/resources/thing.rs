@@ -1,8 +1,15 @@
 //! What stories name: sections, topics, people, organisations, places, agencies, dossiers.
 
+mod change;
+mod given;
+mod merge;
+mod order;
+
 use std::collections::BTreeMap;
 
-use axum::{Json, extract::State, response::Response};
+pub(super) use given::names;
+
+use axum::{extract::State, response::Response};
 use http::Uri;
 use language::Lang;
 use newsroom::{
@@ -17,20 +24,27 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     api::{
+        answer,
         caller::Caller,
         paging::{self, Limit, Listed},
         params::{Params, Segments},
         problem::ApiError,
+        shape::Cursor,
     },
     desk::Desk,
 };
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().routes(routes!(list)).routes(routes!(get))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(get))
+        .merge(change::routes())
+        .merge(merge::routes())
+        .merge(order::routes())
 }
 
 /// A text in each language, by the language's tag.
-#[derive(Debug, Default, Clone, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Default, Clone, Serialize, ToSchema)]
 #[schema(example = json!({"ar": "سياسة", "ru": "Политика", "en": "Politics"}))]
 pub(super) struct NamesView(BTreeMap<String, String>);
 
@@ -72,6 +86,7 @@ struct Asked {
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
     limit: Option<Limit>,
     /// Where the page begins: what the page before said as `next`.
+    #[param(value_type = Option<Cursor>)]
     cursor: Option<String>,
 }
 
@@ -83,10 +98,11 @@ async fn list(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(kind): Segments<ThingKind>,
-    Params(asked): Params<Asked>,
+    query: Result<Params<Asked>, ApiError>,
     uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadStories, None)?;
+    let Params(asked) = query?;
     let limit = asked.limit.unwrap_or_default();
     let after: Option<usize> = paging::begins(asked.cursor.as_deref())?;
     let mut read = desk.press.store.read().await?;
@@ -110,15 +126,28 @@ async fn list(
 #[utoipa::path(get, path = "/things/{kind}/{id}", tag = "things",
     params(("kind" = String, Path, pattern = "^(section|topic|person|organisation|place|agency|dossier)$", description = "The kind."),
         ("id" = String, Path, description = "The id.")),
-    responses((status = 200, body = ThingView, description = "The thing.")))]
+    responses((status = 200, body = ThingView, description = "The thing.", headers(("ETag" = String, description = "Its version, for If-Match.")))))]
 async fn get(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((kind, id)): Segments<(ThingKind, String)>,
-) -> Result<Json<ThingView>, ApiError> {
+) -> Result<Response, ApiError> {
     caller.may(Action::ReadStories, None)?;
-    kind.check_id(&id).map_err(ApiError::no_id)?;
-    let found = thing::find(&mut *desk.press.store.read().await?, kind, &id).await?;
-    let found = found.ok_or(newsroom::refusal::Refusal::NoSuchThing { kind, id })?;
-    Ok(Json(ThingView::of(&found)))
+    Ok(answer(&find(&desk, kind, &id).await?))
+}
+
+/// A thing that is there.
+///
+/// # Errors
+/// It isn't.
+async fn find(desk: &Desk, kind: ThingKind, id: &str) -> Result<Thing, ApiError> {
+    kind.check_id(id).map_err(ApiError::no_id)?;
+    let found = thing::find(&mut *desk.press.store.read().await?, kind, id).await?;
+    let id = id.to_owned();
+    Ok(found.ok_or(newsroom::refusal::Refusal::NoSuchThing { kind, id })?)
+}
+
+/// A thing, with its version.
+fn answer(thing: &Thing) -> Response {
+    answer::stamped(&ThingView::of(thing), thing)
 }

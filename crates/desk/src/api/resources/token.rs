@@ -1,8 +1,8 @@
 //! Tokens: one's own, and for administrators everybody's. They are made at the desk, where their owner has proven who they
 //! are; here they are listed and revoked.
 
-use axum::{Json, extract::State};
-use http::StatusCode;
+use axum::{extract::State, response::Response};
+use http::{StatusCode, Uri};
 use language::Moment;
 use newsroom::{id::TokenId, refusal::Refusal, rights::Action, token::Token};
 use serde::Serialize;
@@ -11,7 +11,12 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        caller::Caller,
+        paging::{self, Asked, Listed},
+        params::{Params, Segments},
+        problem::{ApiError, Conflict},
+    },
     desk::Desk,
 };
 
@@ -62,34 +67,41 @@ impl TokenView {
 }
 
 /// Everybody's tokens, for administrators.
-#[utoipa::path(get, path = "/tokens", tag = "tokens", responses((status = 200, body = [TokenView], description = "By owner, the newest first.")))]
-async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Vec<TokenView>>, ApiError> {
+#[utoipa::path(get, path = "/tokens", tag = "tokens", params(Asked),
+    responses((status = 200, body = Listed<TokenView>, description = "By owner, the newest first.")))]
+async fn list(
+    State(desk): State<Desk>,
+    caller: Caller,
+    query: Result<Params<Asked>, ApiError>,
+    uri: Uri,
+) -> Result<Response, ApiError> {
     caller.may(Action::ReadTokens, None)?;
-    let tokens = token::all(&mut *desk.press.store.read().await?).await?;
-    Ok(Json(
-        tokens
-            .iter()
-            .map(|token| TokenView::of(token, desk.now()))
-            .collect(),
-    ))
+    let Params(asked) = query?;
+    let all = token::all(&mut *desk.press.store.read().await?).await?;
+    let (page, next) = asked.page_of(&all)?;
+    let view = |token: &Token| TokenView::of(token, desk.now());
+    Ok(paging::answer(&uri, page.iter().map(view).collect(), next))
 }
 
-/// Revokes a token: one's own, or for administrators anybody's.
+/// Revokes a token: another one of one's own, or for administrators anybody's.
 #[utoipa::path(delete, path = "/tokens/{token}", tag = "tokens", params(("token" = String, Path, description = "The token's id.")),
-    responses((status = 204, description = "It opens nothing any more.")))]
+    responses((status = 204, description = "It opens nothing any more."), Conflict))]
 async fn revoke(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(id): Segments<TokenId>,
 ) -> Result<StatusCode, ApiError> {
+    caller.may(Action::MakeToken, None)?;
+    if id == caller.token.id {
+        // A program that loses its way must not shut itself out in the middle of its work.
+        let detail = "a token doesn't revoke itself: do it at /desk/account/tokens/ or with another token";
+        return Err(ApiError::new(StatusCode::CONFLICT, "token-in-use", detail).at("path"));
+    }
     let found = token::find(&mut *desk.press.store.read().await?, &id).await?;
     let found = found.ok_or_else(|| Refusal::NoSuchToken(id.clone()))?;
-    let action = if found.owner == caller.user.id {
-        Action::MakeToken
-    } else {
-        Action::RevokeToken
-    };
-    caller.may(action, None)?;
+    if found.owner != caller.user.id {
+        caller.may(Action::RevokeToken, None)?;
+    }
     desk.press.revoke_token(&id, &caller.act(&desk)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

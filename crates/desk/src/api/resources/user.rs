@@ -1,6 +1,14 @@
-//! People of the desk.
+//! People of the desk: who they are, how they come in, what they may.
 
-use axum::{Json, extract::State};
+mod change;
+mod door;
+mod given;
+mod invite;
+mod link;
+mod session;
+
+use axum::{extract::State, response::Response};
+use http::{StatusCode, Uri};
 use newsroom::{
     id::UserId,
     rights::{Action, Reach},
@@ -12,12 +20,25 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        answer,
+        caller::Caller,
+        paging::{self, Asked, Listed},
+        params::{Params, Segments},
+        problem::ApiError,
+    },
     desk::Desk,
 };
 
 pub(super) fn routes() -> OpenApiRouter<Desk> {
-    OpenApiRouter::new().routes(routes!(list)).routes(routes!(get))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(get))
+        .merge(invite::routes())
+        .merge(change::routes())
+        .merge(door::routes())
+        .merge(link::routes())
+        .merge(session::routes())
 }
 
 /// Somebody of the desk.
@@ -73,23 +94,59 @@ impl UserView {
 }
 
 /// Everybody.
-#[utoipa::path(get, path = "/users", tag = "people", responses((status = 200, body = [UserView], description = "In the order in which they came.")))]
-async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Vec<UserView>>, ApiError> {
+#[utoipa::path(get, path = "/users", tag = "people", params(Asked),
+    responses((status = 200, body = Listed<UserView>, description = "In the order in which they came.")))]
+async fn list(
+    State(desk): State<Desk>,
+    caller: Caller,
+    query: Result<Params<Asked>, ApiError>,
+    uri: Uri,
+) -> Result<Response, ApiError> {
     caller.may(Action::ReadPeople, None)?;
+    let Params(asked) = query?;
     let all = user::all(&mut *desk.press.store.read().await?).await?;
-    Ok(Json(all.iter().map(UserView::of).collect()))
+    let (page, next) = asked.page_of(&all)?;
+    Ok(paging::answer(
+        &uri,
+        page.iter().map(UserView::of).collect(),
+        next,
+    ))
 }
 
 /// Somebody.
 #[utoipa::path(get, path = "/users/{user}", tag = "people", params(("user" = String, Path, description = "Their id.")),
-    responses((status = 200, body = UserView, description = "Somebody.")))]
+    responses((status = 200, body = UserView, description = "Somebody.", headers(("ETag" = String, description = "Their version, for If-Match.")))))]
 async fn get(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(id): Segments<UserId>,
-) -> Result<Json<UserView>, ApiError> {
+) -> Result<Response, ApiError> {
     caller.may(Action::ReadPeople, None)?;
-    let found = user::find(&mut *desk.press.store.read().await?, &id).await?;
-    let found = found.ok_or_else(|| ApiError::not_found(format!("there is nobody “{id}” here")))?;
-    Ok(Json(UserView::of(&found)))
+    Ok(answer(&find(&desk, &id).await?))
+}
+
+/// Somebody who is there.
+///
+/// # Errors
+/// They aren't.
+async fn find(desk: &Desk, id: &UserId) -> Result<User, ApiError> {
+    let found = user::find(&mut *desk.press.store.read().await?, id).await?;
+    found.ok_or_else(|| ApiError::not_found(format!("there is nobody “{id}” here")))
+}
+
+/// Somebody, with their version.
+fn answer(user: &User) -> Response {
+    answer::stamped(&UserView::of(user), user)
+}
+
+/// Nobody's program keeps them out, or takes their roles away: that takes another person, or themselves at the desk.
+///
+/// # Errors
+/// It is the person it acts for.
+fn not_oneself(caller: &Caller, id: &UserId) -> Result<(), ApiError> {
+    if caller.user.id != *id {
+        return Ok(());
+    }
+    let detail = "a program can't change the person it acts for: they do it at the desk";
+    Err(ApiError::new(StatusCode::CONFLICT, "oneself", detail).at("path"))
 }

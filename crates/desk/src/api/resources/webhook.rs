@@ -79,6 +79,7 @@ impl WebhookView {
 /// A webhook to be made.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"name": "بوابة", "target": "https://hooks.example.org/t", "events": ["edition.*"]}))]
 struct WebhookNew {
     /// What it is called.
     #[schema(min_length = 1, max_length = 100)]
@@ -94,6 +95,7 @@ struct WebhookNew {
 /// What is changed of a webhook; what isn't named stays.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"state": "paused"}))]
 struct WebhookPatch {
     /// What it is called.
     #[schema(min_length = 1, max_length = 100)]
@@ -123,9 +125,10 @@ async fn list(State(desk): State<Desk>, caller: Caller) -> Result<Json<Vec<Webho
 async fn make(
     State(desk): State<Desk>,
     caller: Caller,
-    Body(new): Body<WebhookNew>,
+    sent: Result<Body<WebhookNew>, ApiError>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ChangeWebhooks, None)?;
+    let Body(new) = sent?;
     let mut bytes = [0; 32];
     (desk.chance.fill)(&mut bytes);
     let secret = Secret::of(&bytes);
@@ -142,7 +145,7 @@ async fn make(
         id: made.id.to_string(),
         secret: secret.reveal(),
     };
-    Ok(answer::made(&made, &address))
+    Ok(answer::made_once(&made, &address))
 }
 
 /// A webhook.
@@ -166,9 +169,10 @@ async fn change(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(id): Segments<WebhookId>,
-    Body(patch): Body<WebhookPatch>,
+    sent: Result<Body<WebhookPatch>, ApiError>,
 ) -> Result<Json<WebhookView>, ApiError> {
     caller.may(Action::ChangeWebhooks, None)?;
+    let Body(patch) = sent?;
     let change = WebhookChange {
         name: patch.name.as_deref().map(name).transpose()?,
         target: patch

@@ -1,6 +1,6 @@
 //! The context of an article, from what is published of it.
 
-use language::words;
+use language::{Lang, words};
 use newsroom::{
     block::BlockKind, edition::Origin, picture::Picture as Known, settings::Shown as Setting, text::Text,
     thing::Thing,
@@ -10,6 +10,7 @@ use store::public::article::{Article, Freshness};
 use crate::{
     alternates::Counterparts,
     here::Here,
+    machine::oembed,
     open_graph,
     page::{
         layout::{self, Head},
@@ -63,7 +64,7 @@ pub(crate) fn of(here: &Here<'_>, article: &Article, author: Author, related: Ve
             .map(|place| name::of_thing(place, lang)),
         published: here.language.day(article.at),
         updated: article.updated.map(|at| here.language.day_and_hour(at)),
-        reading_minutes: reading_minutes(&article.text),
+        reading_minutes: reading_minutes(&article.text, lang),
         lead_picture: lead.map(|lead| picture::picture(lead, lang)),
         body: shown.body(&article.text.body),
         documents: documents(here, &article.attachments),
@@ -102,6 +103,10 @@ fn head<'a>(
     };
     Head {
         title: Some(article.text.headline.to_string()),
+        oembed: Some(oembed::discovery(
+            here,
+            &here.absolute(&Route::of_edition(&article.address).path()),
+        )),
         path: Some(Route::of_edition(&article.address).path()),
         og: Some(open_graph::article(here, article, lead, &counterparts)),
         json_ld: Some(structured::article::of(here, &story)),
@@ -139,7 +144,7 @@ fn opening(text: &Text) -> Option<String> {
     paragraphs.next().map(|runs| cut(&runs.text(), DESCRIPTION))
 }
 
-fn reading_minutes(text: &Text) -> Option<u32> {
+fn reading_minutes(text: &Text, lang: &Lang) -> Option<u32> {
     let count: usize = text
         .body
         .blocks()
@@ -152,7 +157,7 @@ fn reading_minutes(text: &Text) -> Option<u32> {
         })
         .map(|runs| words::count(&runs.text()))
         .sum();
-    (0 < count).then(|| u32::try_from(words::reading_minutes(count)).unwrap_or(u32::MAX))
+    (0 < count).then(|| u32::try_from(words::reading_minutes(count, lang)).unwrap_or(u32::MAX))
 }
 
 fn corrections(here: &Here<'_>, article: &Article) -> Vec<Correction> {

@@ -53,6 +53,8 @@ impl Chooser<'_> {
             canonical: Some(format!("{SITE}/{lang}/{path}")),
             indexing: Indexing::Index,
             alternates: alternates(path),
+            oembed: None,
+            manifest: format!("/{lang}/manifest.webmanifest"),
             feeds: self.feeds(),
             languages: LANGUAGES
                 .iter()

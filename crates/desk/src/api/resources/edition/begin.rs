@@ -10,7 +10,14 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::view::EditionView;
 use crate::{
-    api::{BASE, answer, body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        BASE, answer,
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::ApiError,
+        shape::{Tag, Words},
+    },
     desk::Desk,
 };
 
@@ -21,18 +28,19 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// An edition to begin: `headline` for an original, `translation_of` for a translation.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"language": "ru", "translation_of": "ar", "translator": "Анна Ветрова"}))]
 struct EditionPost {
     /// Its language.
-    #[schema(value_type = String, pattern = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
+    #[schema(value_type = Tag)]
     language: Lang,
     /// The headline of an original.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Option<Words>)]
     headline: Option<String>,
     /// The language of the edition that a translation translates.
-    #[schema(value_type = Option<String>, pattern = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
+    #[schema(value_type = Option<Tag>)]
     translation_of: Option<Lang>,
     /// Who translates it, as readers will see it.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Option<Words>)]
     translator: Option<String>,
 }
 
@@ -43,8 +51,11 @@ async fn post(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(story): Segments<StoryId>,
-    Body(post): Body<EditionPost>,
+    sent: Result<Body<EditionPost>, ApiError>,
 ) -> Result<Response, ApiError> {
+    let original = caller.may(Action::StartEdition, None);
+    original.or_else(|_| caller.may(Action::StartTranslation, None))?;
+    let Body(post) = sent?;
     let (lang, act) = (&post.language, caller.act(&desk));
     match (post.headline, post.translation_of) {
         (Some(headline), None) => {

@@ -9,7 +9,13 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::view::EditionView;
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::ApiError,
+        shape::{Id, Words},
+    },
     desk::Desk,
 };
 
@@ -20,12 +26,13 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// A correction.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"text": "صُحّح عدد المشاركين: ١٢ لا ٢١"}))]
 struct CorrectionPost {
     /// What was wrong and what is right.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Words)]
     text: String,
     /// The unit of the edition that it concerns.
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(value_type = Option<Id>)]
     unit: Option<String>,
 }
 
@@ -37,9 +44,10 @@ async fn post(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(post): Body<CorrectionPost>,
+    sent: Result<Body<CorrectionPost>, ApiError>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::Correct, Some(&lang))?;
+    let Body(post) = sent?;
     let unit = post.unit.as_deref().map(UnitId::parse).transpose();
     let what = Correcting {
         note: Notice::parse(&post.text).map_err(|error| ApiError::unfit("text", error))?,

@@ -7,7 +7,11 @@ use newsroom::{id::StoryId, rights::Action};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+    },
     desk::Desk,
 };
 
@@ -18,7 +22,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// Deletes an edition that was never public, and the story with its last one.
 #[utoipa::path(delete, path = "/stories/{story}/editions/{language}", tag = "editions",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")),
-    responses((status = 204, description = "It is gone.")))]
+    responses((status = 204, description = "It is gone."), Conflict))]
 async fn delete(
     State(desk): State<Desk>,
     caller: Caller,

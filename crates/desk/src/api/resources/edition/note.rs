@@ -10,7 +10,13 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+        shape::{Id, Words},
+    },
     desk::Desk,
 };
 
@@ -79,21 +85,23 @@ impl NoteView {
 /// A note to write.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"unit": "@headline", "text": "من قال هذا؟"}))]
 struct NotePost {
     /// The unit it stands at.
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(value_type = Option<Id>)]
     unit: Option<String>,
     /// What it says.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Words)]
     text: String,
 }
 
 /// An answer to write.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"text": "الوزير نفسه"}))]
 struct AnswerPost {
     /// What it says.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Words)]
     text: String,
 }
 
@@ -121,9 +129,10 @@ async fn post(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(post): Body<NotePost>,
+    sent: Result<Body<NotePost>, ApiError>,
 ) -> Result<(StatusCode, Json<NoteView>), ApiError> {
     caller.may(Action::Annotate, Some(&lang))?;
+    let Body(post) = sent?;
     let unit = post.unit.as_deref().map(UnitId::parse).transpose();
     let unit = unit.map_err(|error| ApiError::unfit("unit", error))?;
     let text = words(&post.text)?;
@@ -141,9 +150,10 @@ async fn answer(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang, id)): Segments<(StoryId, Lang, String)>,
-    Body(post): Body<AnswerPost>,
+    sent: Result<Body<AnswerPost>, ApiError>,
 ) -> Result<Json<NoteView>, ApiError> {
     caller.may(Action::Annotate, Some(&lang))?;
+    let Body(post) = sent?;
     let (act, mut ids) = (caller.act(&desk), desk.chance);
     let note = desk
         .press
@@ -156,7 +166,7 @@ async fn answer(
 #[utoipa::path(put, path = "/stories/{story}/editions/{language}/notes/{note}/settlement", tag = "review",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag."),
         ("note" = String, Path, description = "The note's id.")),
-    responses((status = 200, body = NoteView, description = "The note.")))]
+    responses((status = 200, body = NoteView, description = "The note."), Conflict))]
 async fn settle(
     State(desk): State<Desk>,
     caller: Caller,

@@ -7,7 +7,11 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::view::EditionView;
 use crate::{
-    api::{caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+    },
     desk::Desk,
 };
 
@@ -18,7 +22,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// Publishes an edition's newest revision; it answers when readers get it. To take it back see `withdrawal`.
 #[utoipa::path(put, path = "/stories/{story}/editions/{language}/publication", tag = "publishing",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")),
-    responses((status = 200, body = EditionView, description = "The edition as it is now.")))]
+    responses((status = 200, body = EditionView, description = "The edition as it is now."), Conflict))]
 async fn put(
     State(desk): State<Desk>,
     caller: Caller,

@@ -19,6 +19,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// A revision to bring back.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"revision": 3}))]
 struct RestorationPost {
     /// Its number.
     #[schema(minimum = 1)]
@@ -40,9 +41,10 @@ async fn post(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(post): Body<RestorationPost>,
+    sent: Result<Body<RestorationPost>, ApiError>,
 ) -> Result<Json<Restored>, ApiError> {
     caller.may(Action::RestoreRevision, Some(&lang))?;
+    let Body(post) = sent?;
     let act = caller.act(&desk);
     let saved = desk
         .press

@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{body::Body, caller::Caller, params::Segments, problem::ApiError, shape::Id},
     desk::Desk,
 };
 
@@ -43,9 +43,10 @@ impl StandingView {
 /// A unit to settle.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"unit": "@headline"}))]
 struct Settled {
     /// `@headline`, `@standfirst`, or the id of a block, list item or table cell.
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(value_type = Id)]
     unit: String,
     /// Whether it is a unit of the source that nothing translates and nothing needs to; `false` where nothing is said.
     #[serde(default)]
@@ -73,9 +74,10 @@ async fn settle(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(settled): Body<Settled>,
+    sent: Result<Body<Settled>, ApiError>,
 ) -> Result<Json<Vec<StandingView>>, ApiError> {
     caller.may(Action::Settle, Some(&lang))?;
+    let Body(settled) = sent?;
     let unit = UnitId::parse(&settled.unit).map_err(|error| ApiError::unfit("unit", error))?;
     let act = caller.act(&desk);
     if settled.missing {

@@ -13,7 +13,12 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{finding::FindingView, shape::TextShape};
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+    },
     desk::Desk,
     editor::said,
 };
@@ -40,6 +45,7 @@ struct TextView {
 /// A text to be saved.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"base": 1, "text": {"headline": "قمة في القاهرة", "blocks": [{"id": "b1", "kind": "paragraph", "text": "افتُتحت القمة اليوم."}]}}))]
 struct TextPut {
     /// The revision it was made from.
     #[schema(minimum = 1)]
@@ -65,6 +71,7 @@ struct TextSaved {
 /// A text to be looked at.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"text": {"headline": "قمة في القاهرة", "blocks": [{"id": "b1", "kind": "paragraph", "text": "افتُتحت القمة اليوم."}]}}))]
 struct TextGiven {
     /// What it says.
     #[schema(value_type = TextShape)]
@@ -92,14 +99,15 @@ async fn get(
 /// versions, and what was sent is kept as a revision of its own.
 #[utoipa::path(put, path = "/stories/{story}/editions/{language}/text", tag = "editions",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")),
-    request_body = TextPut, responses((status = 200, body = TextSaved, description = "It is saved.")))]
+    request_body = TextPut, responses((status = 200, body = TextSaved, description = "It is saved."), Conflict))]
 async fn put(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(put): Body<TextPut>,
+    sent: Result<Body<TextPut>, ApiError>,
 ) -> Result<Json<TextSaved>, ApiError> {
     caller.may(Action::Write, Some(&lang))?;
+    let Body(put) = sent?;
     if put
         .attempt
         .as_ref()
@@ -147,9 +155,10 @@ async fn check(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(given): Body<TextGiven>,
+    sent: Result<Body<TextGiven>, ApiError>,
 ) -> Result<Json<Vec<FindingView>>, ApiError> {
     caller.may(Action::ReadStories, None)?;
+    let Body(given) = sent?;
     let text = meant(&desk, &story, &lang, &given.text).await?;
     let findings = desk.press.check_draft(&story, &lang, &text, desk.now()).await?;
     let ours = findings.iter().filter(|finding| finding.concerns(&lang));

@@ -9,7 +9,13 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::view::EditionView;
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+        shape::Words,
+    },
     desk::Desk,
 };
 
@@ -20,23 +26,25 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// What readers are told.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"notice": "سُحبت المادة لخطأ في المصدر"}))]
 struct WithdrawalPut {
     /// The notice in the edition's place.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Words)]
     notice: String,
 }
 
 /// Withdraws a published edition: its address answers 410 with the notice. To bring it back, publish it.
 #[utoipa::path(put, path = "/stories/{story}/editions/{language}/withdrawal", tag = "publishing",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")), request_body = WithdrawalPut,
-    responses((status = 200, body = EditionView, description = "The edition as it is now.")))]
+    responses((status = 200, body = EditionView, description = "The edition as it is now."), Conflict))]
 async fn put(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(put): Body<WithdrawalPut>,
+    sent: Result<Body<WithdrawalPut>, ApiError>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::Withdraw, Some(&lang))?;
+    let Body(put) = sent?;
     let notice = Notice::parse(&put.notice).map_err(|error| ApiError::unfit("notice", error))?;
     desk.press
         .withdraw(&story, &lang, notice, &caller.act(&desk))

@@ -9,7 +9,13 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::view::EditionView;
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+        shape::{Id, Words},
+    },
     desk::Desk,
 };
 
@@ -32,27 +38,31 @@ enum Wanted {
 /// How far the work shall be.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"state": "draft", "note": "المصدر ناقص", "unit": "@headline"}))]
 struct WorkingPut {
     /// `in_review` hands a draft over, `ready` finds it fit, `draft` sends it back.
     state: Wanted,
     /// Why it is sent back: needed for `draft`, and for nothing else.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Option<Words>)]
     note: Option<String>,
     /// The unit that the note stands at; the whole edition where none is named.
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(value_type = Option<Id>)]
     unit: Option<String>,
 }
 
 /// Hands an edition over for review, finds it fit, or sends it back with a note.
 #[utoipa::path(put, path = "/stories/{story}/editions/{language}/working", tag = "review",
     params(("story" = String, Path, description = "The story's id."), ("language" = String, Path, description = "The language's tag.")), request_body = WorkingPut,
-    responses((status = 200, body = EditionView, description = "The edition as it is now.")))]
+    responses((status = 200, body = EditionView, description = "The edition as it is now."), Conflict))]
 async fn put(
     State(desk): State<Desk>,
     caller: Caller,
     Segments((story, lang)): Segments<(StoryId, Lang)>,
-    Body(put): Body<WorkingPut>,
+    sent: Result<Body<WorkingPut>, ApiError>,
 ) -> Result<Response, ApiError> {
+    // Whoever may send back or approve may hand over.
+    caller.may(Action::HandOver, Some(&lang))?;
+    let Body(put) = sent?;
     let act = caller.act(&desk);
     let stray = || ApiError::unfit("note", "a note goes with sending back to draft alone");
     match (put.state, put.note) {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use axum::{extract::State, response::Response};
-use http::{HeaderMap, StatusCode, header};
 use language::Lang;
 use newsroom::{
     id::PictureId,
@@ -12,7 +11,10 @@ use newsroom::{
     refusal::Refusal,
     rights::Action,
 };
-use press::picture::{Facts, stamp};
+use press::{
+    picture::{Facts, stamp},
+    seen::Seen,
+};
 use serde::Deserialize;
 use store::picture;
 use utoipa::ToSchema;
@@ -20,7 +22,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::view::{self, FocalView, LicenceView, PictureView};
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{body::Body, caller::Caller, params::Segments, problem::ApiError, shape::Version, version::IfSeen},
     desk::Desk,
 };
 
@@ -34,6 +36,7 @@ const LONGEST: usize = 5_000;
 /// What is known of a picture, or some of it.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"credit": {"ar": "تصوير: سلمى حداد"}, "alt": {"ar": "القاعة قبل الجلسة"}}))]
 struct PicturePatch {
     /// Who is to be credited, per language.
     #[schema(value_type = Option<BTreeMap<String, String>>)]
@@ -53,40 +56,30 @@ struct PicturePatch {
 /// Says what is known of a picture.
 #[utoipa::path(patch, path = "/pictures/{picture}", tag = "pictures",
     params(("picture" = String, Path, description = "The picture's id."),
-        ("If-Match" = String, Header, pattern = "^(\\*|\"[0-9a-f]+\")$", description = "The ETag of what the change was made from.")),
+        Version),
     request_body = PicturePatch, responses((status = 200, body = PictureView, description = "The picture as it is now.")))]
 async fn patch(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(id): Segments<PictureId>,
-    headers: HeaderMap,
-    Body(patch): Body<PicturePatch>,
+    seen: Result<IfSeen, ApiError>,
+    sent: Result<Body<PicturePatch>, ApiError>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::DescribePicture, None)?;
+    let IfSeen(seen) = seen?;
+    let Body(patch) = sent?;
     let known = picture::find(&mut *desk.press.store.read().await?, &id).await?;
     let known = known.ok_or_else(|| Refusal::NoSuchPicture(id.clone()))?;
-    let seen = seen(&headers, &known)?;
+    let seen = match seen {
+        Seen::Anything => stamp(&known),
+        Seen::Stamp(seen) => seen,
+    };
     let facts = patch.over(&known)?;
     if facts.licence != known.licence {
         caller.may(Action::LicensePicture, None)?;
     }
     let described = desk.press.describe(&id, facts, &seen, &caller.act(&desk)).await?;
     Ok(view::answer(&described))
-}
-
-/// The stamp that a change was made from.
-fn seen(headers: &HeaderMap, known: &Picture) -> Result<String, ApiError> {
-    let sent = headers.get(header::IF_MATCH).ok_or_else(|| {
-        let detail = "send the ETag of the picture as you have read it in If-Match";
-        ApiError::new(StatusCode::PRECONDITION_REQUIRED, "version-required", detail).at("If-Match")
-    })?;
-    let now = stamp(known);
-    let sent = sent.to_str().unwrap_or_default().trim().trim_matches('"');
-    if sent == "*" || sent == now {
-        return Ok(now);
-    }
-    let detail = "the picture has changed since: read it again";
-    Err(ApiError::new(StatusCode::PRECONDITION_FAILED, "overtaken", detail).at("If-Match"))
 }
 
 impl PicturePatch {

@@ -10,7 +10,13 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{given::FactsGiven, view::StoryView};
 use crate::{
-    api::{BASE, answer, body::Body, caller::Caller, problem::ApiError},
+    api::{
+        BASE, answer,
+        body::Body,
+        caller::Caller,
+        problem::{ApiError, Unknown},
+        shape::{Tag, Words},
+    },
     desk::Desk,
 };
 
@@ -21,12 +27,13 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// A story to begin.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"language": "ar", "headline": "قمة في القاهرة", "facts": {"date": "2026-11-24", "section": "politics"}}))]
 struct StoryPost {
     /// The language of its first edition, an original.
-    #[schema(value_type = String, pattern = "^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$")]
+    #[schema(value_type = Tag)]
     language: Lang,
     /// Its headline.
-    #[schema(min_length = 1)]
+    #[schema(value_type = Words)]
     headline: String,
     /// What is known of it.
     #[serde(default)]
@@ -35,12 +42,14 @@ struct StoryPost {
 
 /// Begins a story with an original edition of a headline.
 #[utoipa::path(post, path = "/stories", tag = "stories", request_body = StoryPost,
-    responses((status = 201, body = StoryView, description = "It is there.")))]
+    responses((status = 201, body = StoryView, description = "It is there."), Unknown))]
 async fn post(
     State(desk): State<Desk>,
     caller: Caller,
-    Body(post): Body<StoryPost>,
+    sent: Result<Body<StoryPost>, ApiError>,
 ) -> Result<Response, ApiError> {
+    caller.may(Action::StartStory, None)?;
+    let Body(post) = sent?;
     caller.may(Action::StartStory, Some(&post.language))?;
     let headline = Headline::parse(&post.headline).map_err(|error| ApiError::unfit("headline", error))?;
     let blank = StoryId::parse("new").unwrap_or_else(|_| unreachable!("a word is an id"));

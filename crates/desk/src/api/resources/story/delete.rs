@@ -6,7 +6,11 @@ use newsroom::{id::StoryId, rights::Action};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
-    api::{caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+    },
     desk::Desk,
 };
 
@@ -16,7 +20,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 
 /// Deletes a story no edition of which was ever public.
 #[utoipa::path(delete, path = "/stories/{story}", tag = "stories", params(("story" = String, Path, description = "The story's id.")),
-    responses((status = 204, description = "It is gone.")))]
+    responses((status = 204, description = "It is gone."), Conflict))]
 async fn delete(
     State(desk): State<Desk>,
     caller: Caller,

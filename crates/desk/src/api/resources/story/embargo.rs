@@ -9,7 +9,12 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::view::StoryView;
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+    },
     desk::Desk,
 };
 
@@ -20,6 +25,7 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// Until when nothing is published.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"until": "2026-11-25T06:00:00Z"}))]
 struct EmbargoPut {
     /// The moment.
     #[schema(value_type = String, format = DateTime)]
@@ -29,14 +35,15 @@ struct EmbargoPut {
 /// Sets a story's embargo.
 #[utoipa::path(put, path = "/stories/{story}/embargo", tag = "publishing",
     params(("story" = String, Path, description = "The story's id.")), request_body = EmbargoPut,
-    responses((status = 200, body = StoryView, description = "The story as it is now.")))]
+    responses((status = 200, body = StoryView, description = "The story as it is now."), Conflict))]
 async fn put(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(id): Segments<StoryId>,
-    Body(put): Body<EmbargoPut>,
+    sent: Result<Body<EmbargoPut>, ApiError>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::Embargo, None)?;
+    let Body(put) = sent?;
     desk.press.embargo(&id, put.until, &caller.act(&desk)).await?;
     super::now(&desk, &id).await
 }

@@ -7,7 +7,14 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{given::FactsGiven, view::StoryView};
 use crate::{
-    api::{body::Body, caller::Caller, params::Segments, problem::ApiError, version::IfMatch},
+    api::{
+        body::Body,
+        caller::Caller,
+        params::Segments,
+        problem::{ApiError, Conflict},
+        shape::Version,
+        version::IfMatch,
+    },
     desk::Desk,
 };
 
@@ -18,17 +25,19 @@ pub(super) fn routes() -> OpenApiRouter<Desk> {
 /// Changes a story's facts: what is named is set, `null` takes away, what isn't named stays.
 #[utoipa::path(patch, path = "/stories/{story}", tag = "stories",
     params(("story" = String, Path, description = "The story's id."),
-        ("If-Match" = String, Header, pattern = "^(\\*|\"[0-9]+\")$", description = "The version that the change was made from, as the ETag says it.")),
+        Version),
     request_body = FactsGiven,
-    responses((status = 200, body = StoryView, description = "The story as it is now.")))]
+    responses((status = 200, body = StoryView, description = "The story as it is now."), Conflict))]
 async fn patch(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(id): Segments<StoryId>,
-    seen: IfMatch,
-    Body(given): Body<FactsGiven>,
+    seen: Result<IfMatch, ApiError>,
+    sent: Result<Body<FactsGiven>, ApiError>,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ChangeFacts, None)?;
+    let seen = seen?;
+    let Body(given) = sent?;
     let found = story::find(&mut *desk.press.store.read().await?, &id).await?;
     let found = found.ok_or_else(|| Refusal::NoSuchStory(id.clone()))?;
     seen.check(found.version)?;

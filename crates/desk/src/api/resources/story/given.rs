@@ -1,5 +1,6 @@
 //! A story's facts as programs send them: what is named is set, `null` takes away, what isn't named stays.
 
+use crate::api::shape::{Id, Plain};
 use language::Date;
 use newsroom::{
     id::{AgencyId, DossierId, PictureId, PlaceId, SectionId, TopicId},
@@ -11,6 +12,7 @@ use utoipa::ToSchema;
 /// A story's facts, or some of them.
 #[derive(Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({"date": "2026-11-24", "section": "politics", "topics": ["caucasus"]}))]
 pub(super) struct FactsGiven {
     /// The day of the event.
     #[serde(default, deserialize_with = "named")]
@@ -18,19 +20,19 @@ pub(super) struct FactsGiven {
     date: Option<Option<Date>>,
     /// Its section's id.
     #[serde(default, deserialize_with = "named")]
-    #[schema(value_type = Option<String>, min_length = 1)]
+    #[schema(value_type = Option<Id>)]
     section: Option<Option<SectionId>>,
     /// Its topics' ids, in the editor's order.
     #[serde(default)]
-    #[schema(value_type = Vec<String>, required = false)]
+    #[schema(value_type = Vec<Id>, required = false)]
     topics: Option<Vec<TopicId>>,
     /// Its place's id.
     #[serde(default, deserialize_with = "named")]
-    #[schema(value_type = Option<String>, min_length = 1)]
+    #[schema(value_type = Option<Id>)]
     place: Option<Option<PlaceId>>,
     /// The id of the picture over the text.
     #[serde(default, deserialize_with = "named")]
-    #[schema(value_type = Option<String>, min_length = 1)]
+    #[schema(value_type = Option<Id>)]
     lead_picture: Option<Option<PictureId>>,
     /// Where it comes from.
     #[serde(default)]
@@ -38,7 +40,7 @@ pub(super) struct FactsGiven {
     sources: Option<Vec<SourceGiven>>,
     /// The id of the running story it belongs to.
     #[serde(default, deserialize_with = "named")]
-    #[schema(value_type = Option<String>, min_length = 1)]
+    #[schema(value_type = Option<Id>)]
     dossier: Option<Option<DossierId>>,
 }
 
@@ -47,13 +49,15 @@ pub(super) struct FactsGiven {
 #[serde(deny_unknown_fields)]
 struct SourceGiven {
     /// The agency's id.
-    #[schema(value_type = String, min_length = 1)]
+    #[schema(value_type = Id)]
     agency: AgencyId,
     /// The report's address.
     #[serde(default)]
+    #[schema(value_type = Option<Plain>)]
     url: Option<String>,
     /// On what terms it may be used.
     #[serde(default)]
+    #[schema(value_type = Option<Plain>)]
     terms: Option<String>,
 }
 

@@ -22,6 +22,7 @@ use crate::{
         paging::{self, Limit, Listed},
         params::{Params, Segments},
         problem::ApiError,
+        shape::Cursor,
     },
     desk::Desk,
 };
@@ -114,6 +115,7 @@ struct Asked {
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
     limit: Option<Limit>,
     /// Where the page begins: what the page before said as `next`.
+    #[param(value_type = Option<Cursor>)]
     cursor: Option<String>,
 }
 
@@ -125,10 +127,11 @@ async fn list(
     State(desk): State<Desk>,
     caller: Caller,
     Segments(id): Segments<WebhookId>,
-    Params(asked): Params<Asked>,
+    query: Result<Params<Asked>, ApiError>,
     uri: Uri,
 ) -> Result<Response, ApiError> {
     caller.may(Action::ReadWebhooks, None)?;
+    let Params(asked) = query?;
     let limit = asked.limit.unwrap_or_default();
     let before: Option<i64> = paging::begins(asked.cursor.as_deref())?;
     let mut read = desk.press.store.read().await?;
