@@ -165,5 +165,6 @@ pub(crate) async fn answers(salma: &Person<'_>) -> Result<()> {
         .await?;
     salma.fill("translating-print-note", ARABIC.correction).await?;
     salma.pictured(Shot::Task).await?;
-    salma.press("translating-print").await
+    salma.press("translating-print").await?;
+    salma.reads("said-correction-printed").await
 }
