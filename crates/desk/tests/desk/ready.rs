@@ -159,7 +159,13 @@ async fn no_page_is_kept_that_a_change_has_made_wrong() {
 
     let names = standing::names("السياسة", "Политическое", "Political");
     press
-        .rename_thing(ThingKind::Section, "politics", names, &press::seen::Seen::Anything, &nobody())
+        .rename_thing(
+            ThingKind::Section,
+            "politics",
+            names,
+            &press::seen::Seen::Anything,
+            &nobody(),
+        )
         .await
         .unwrap();
     reader.sees_what_is_so("another name of a section").await;
