@@ -79,12 +79,12 @@ async fn an_edition_is_json_for_who_asks_and_a_page_for_everybody_else() {
         "/en/politics/summit-in-manama/",
     ] {
         let page = reader.get(path).await;
-        assert_eq!(page.headers["vary"], "Accept");
+        assert_eq!(page.headers["vary"], "Accept, Accept-Encoding");
         assert_eq!(page.headers["content-type"], "text/html; charset=utf-8");
         let json = reader.send("GET", path, &[("accept", "application/json")]).await;
         assert_eq!(
             (&json.headers["vary"], &json.headers["content-type"]),
-            (&"Accept".parse().unwrap(), &"application/json".parse().unwrap())
+            (&"Accept, Accept-Encoding".parse().unwrap(), &"application/json".parse().unwrap())
         );
         assert_ne!(page.headers["etag"], json.headers["etag"]);
         let item: Value = serde_json::from_slice(&json.bytes).unwrap();

@@ -71,6 +71,8 @@ struct Asked {
 
 impl Asked {
     fn filter(&self) -> Result<Option<Filter>, ApiError> {
+        let working = word("working", self.working.as_deref(), WorkingState::parse)?;
+        let public = word("public", self.public.as_deref(), PublicState::parse)?;
         // What can be no topic's id is the topic of no story; so it is with sections.
         let topic = self.topic.clone().map(TopicId::parse).transpose();
         let section = self.section.clone().map(SectionId::parse).transpose();
@@ -79,8 +81,8 @@ impl Asked {
         };
         Ok(Some(Filter {
             lang: self.language.clone(),
-            working: word("working", self.working.as_deref(), WorkingState::parse)?,
-            public: word("public", self.public.as_deref(), PublicState::parse)?,
+            working,
+            public,
             since: self.since,
             section,
             topic,
