@@ -84,7 +84,10 @@ async fn an_edition_is_json_for_who_asks_and_a_page_for_everybody_else() {
         let json = reader.send("GET", path, &[("accept", "application/json")]).await;
         assert_eq!(
             (&json.headers["vary"], &json.headers["content-type"]),
-            (&"Accept, Accept-Encoding".parse().unwrap(), &"application/json".parse().unwrap())
+            (
+                &"Accept, Accept-Encoding".parse().unwrap(),
+                &"application/json".parse().unwrap()
+            )
         );
         assert_ne!(page.headers["etag"], json.headers["etag"]);
         let item: Value = serde_json::from_slice(&json.bytes).unwrap();

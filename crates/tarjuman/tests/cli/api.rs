@@ -118,7 +118,7 @@ async fn the_api_does_what_its_description_says() {
         .args(["--max-time", &BUDGET.to_string(), "--workers", "1", "--no-color"])
         .args([
             "--max-examples",
-            "15",
+            "8",
             "--continue-on-failure",
             "--warnings",
             "off",
