@@ -28,16 +28,17 @@ impl Press {
     ) -> Result<(), No> {
         let mut tx = self.store.write(act).await?;
         let mut record = kept::find(&mut tx).await?;
-        seen.check(&record)?;
         let before = record.clone();
         change(&mut record);
-        if record == before {
-            return Ok(tx.rollback().await?);
-        }
         let settings = self.settings_of_file().in_force(&record);
         settings
             .check(&rule_ids())
             .map_err(|bad| Refusal::BadSettings(bad.to_string()))?;
+        // What can't be at all is told before that something else is there now (RFC 9110 §13.2.1).
+        seen.check(&before)?;
+        if record == before {
+            return Ok(tx.rollback().await?);
+        }
         kept::put(&mut tx, &record, Event::Saved).await?;
         tx.commit().await?;
         self.refresh().await

@@ -4,8 +4,9 @@ use language::Moment;
 use newsroom::id::TokenId;
 
 use crate::{
-    bind::values,
+    bind::{holding, values},
     connection::{Connection, Row},
+    document,
     error::Error,
     transaction::Tx,
     version::Insert,
@@ -85,6 +86,19 @@ pub async fn forget(tx: &mut Tx, token: &TokenId, key: &str) -> Result<(), Error
 /// Where the database can't be written.
 pub async fn forget_before(tx: &mut Tx, at: Moment) -> Result<u64, Error> {
     tx.run("DELETE FROM answered WHERE at < ?", values![at]).await
+}
+
+/// Forgets the answers that say something, wherever in them it stands: what is erased may not be given again, and a key must not
+/// lead to what is gone. A request that is being carried out has no answer yet and is left alone.
+///
+/// # Errors
+/// Where the database can't be written.
+pub(crate) async fn forget_telling(tx: &mut Tx, words: &str) -> Result<u64, Error> {
+    let written = document::write(&words);
+    // As JSON has it within quotation marks: the words may be a part of a longer text.
+    let like = holding(written.trim_matches('"'));
+    let sql = "DELETE FROM answered WHERE body LIKE ? ESCAPE '!' OR headers LIKE ? ESCAPE '!'";
+    tx.run(sql, values![like.clone(), like]).await
 }
 
 fn answered(row: &Row) -> Result<Answered, Error> {

@@ -20,6 +20,12 @@ macro_rules! values {
 }
 pub(crate) use values;
 
+/// A pattern for `LIKE … ESCAPE '!'`: texts that hold this one.
+pub(crate) fn holding(text: &str) -> String {
+    let escaped = text.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+    format!("%{escaped}%")
+}
+
 impl Bind for str {
     fn bind(&self) -> Value {
         Value::String(Some(self.to_owned()))

@@ -6,7 +6,7 @@ use newsroom::{
     id::StoryId,
 };
 
-use crate::{bind::values, error::Error, listing, transaction::Tx};
+use crate::{answered, bind::values, error::Error, listing, transaction::Tx};
 
 /// What goes with an edition, in this order: a statement each, which asks for the story and the language.
 const OF_EDITION: [&str; 13] = [
@@ -46,6 +46,7 @@ pub async fn edition(tx: &mut Tx, story: &StoryId, lang: &Lang, event: Event) ->
     for sql in OF_EDITION {
         tx.run(sql, values![story, lang]).await?;
     }
+    answered::forget_telling(tx, story.as_str()).await?;
     tx.changed(Aggregate::Edition(story.clone(), lang.clone()), event);
     listing::refresh(tx, story).await
 }
@@ -58,6 +59,7 @@ pub async fn story(tx: &mut Tx, story: &StoryId, event: Event) -> Result<(), Err
     for sql in OF_STORY {
         tx.run(sql, values![story]).await?;
     }
+    answered::forget_telling(tx, story.as_str()).await?;
     tx.changed(Aggregate::Story(story.clone()), event);
     Ok(())
 }

@@ -13,7 +13,8 @@ use newsroom::{
 use crate::{
     Store,
     address::{self, Role},
-    bind::values,
+    answered,
+    bind::{holding, values},
     connection::{Connection, Row},
     document::{self, WorkingRow},
     error::Error,
@@ -94,6 +95,7 @@ pub async fn past(
     let public = public.unwrap_or(head);
     let sql = "DELETE FROM revision WHERE story = ? AND lang = ? AND number <> ? AND number <> ?";
     let gone = tx.run(sql, values![story, lang, head, public]).await?;
+    answered::forget_telling(tx, story.as_str()).await?;
     tx.changed(Aggregate::Edition(story.clone(), lang.clone()), Event::Erased);
     Ok(gone)
 }
@@ -124,11 +126,12 @@ pub async fn name(tx: &mut Tx, name: &str) -> Result<u64, Error> {
     tx.run(sql, values![NOBODY, name]).await?;
     // The document holds the name as JSON writes it.
     let written = document::write(&name);
-    let like = format!("%{}%", escaped(&written));
+    let like = holding(&written);
     let sql = "SELECT story, lang, working_doc FROM edition WHERE working_doc LIKE ? ESCAPE '!' ORDER BY story, lang";
     for row in tx.rows(sql, values![like]).await? {
         named += edition_of(tx, &row, name).await?;
     }
+    answered::forget_telling(tx, name).await?;
     Ok(named)
 }
 
@@ -165,10 +168,6 @@ async fn edition_of(tx: &mut Tx, row: &Row, name: &str) -> Result<u64, Error> {
         .await?;
     tx.touched(Aggregate::Edition(story, lang), Event::Erased);
     Ok(changed)
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }
 
 impl Store {

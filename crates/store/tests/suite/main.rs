@@ -53,7 +53,7 @@ on_both! {
     made_before: what_every_earlier_version_wrote_is_read;
     notes: notes_come_back_with_their_answers_and_are_counted_while_they_are_open;
     opening: a_newsroom_is_made_once, of_many_that_make_it_at_once_one_does;
-    programs: a_token_is_found_by_its_secret_alone, a_key_belongs_to_the_first_request_that_names_it,
+    programs: a_token_is_found_by_its_secret_alone, a_key_belongs_to_the_first_request_that_names_it, an_answer_that_tells_of_what_was_erased_is_not_given_again,
         a_webhook_comes_back_and_goes_with_its_deliveries,
         only_the_first_that_waits_is_next_and_one_delivers_at_a_time, a_webhook_that_has_seen_all_is_not_behind;
     pictures: a_picture_is_found_by_any_word_that_is_said_of_it, a_picture_knows_where_it_is_used,

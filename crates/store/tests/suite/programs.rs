@@ -2,6 +2,7 @@
 
 use fixture::ids::story_id;
 use newsroom::{
+    change::Event,
     id::{DeliveryId, TokenId, UserId, WebhookId},
     token::{Name, Secret, Token, scope::Scopes},
     webhook::{
@@ -13,7 +14,7 @@ use newsroom::{
 };
 use store::{
     answered::{self, Answer},
-    feed, token,
+    discard, erasure, feed, token,
     version::Insert,
     webhook::{self, attempt, claim, delivery},
 };
@@ -92,6 +93,45 @@ pub(crate) async fn a_key_belongs_to_the_first_request_that_names_it(desk: &Desk
             .unwrap(),
         1
     );
+}
+
+pub(crate) async fn an_answer_that_tells_of_what_was_erased_is_not_given_again(desk: &Desk) {
+    let made = made_token("t-1", "u-1");
+    let mut tx = desk.store.write(now()).await.unwrap();
+    token::insert(&mut tx, &made, &Secret::of(&[3; 32]).hash())
+        .await
+        .unwrap();
+    for (key, headers, body) in [
+        ("made", "location: /api/v1/stories/s_1", "{}"),
+        ("told", "", "{\"id\":\"s_1\",\"headline\":\"سرّ\"}"),
+        ("named", "", "{\"by\":\"ليلى \\\"ن\\\"\"}"),
+        ("other", "", "{\"id\":\"sx1\"}"),
+    ] {
+        let _ = answered::begin(&mut tx, &made.id, key, "a").await.unwrap();
+        let answer = Answer {
+            status: 201,
+            headers: headers.to_owned(),
+            body: body.to_owned(),
+        };
+        answered::keep(&mut tx, &made.id, key, &answer).await.unwrap();
+    }
+    let _ = answered::begin(&mut tx, &made.id, "under way", "s_1")
+        .await
+        .unwrap();
+    discard::story(&mut tx, &story_id("s_1"), Event::Erased)
+        .await
+        .unwrap();
+    erasure::name(&mut tx, "ليلى \"ن\"").await.unwrap();
+    for (key, is_there) in [
+        ("made", false),
+        ("told", false),
+        ("named", false),
+        ("other", true),
+        ("under way", true),
+    ] {
+        let found = answered::find(&mut tx, &made.id, key).await.unwrap();
+        assert_eq!(found.is_some(), is_there, "{key}");
+    }
 }
 
 async fn made_webhook(desk: &Desk) -> Webhook {

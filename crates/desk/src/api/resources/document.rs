@@ -27,7 +27,7 @@ use crate::{
         form::{self, FileForm},
         params::Segments,
         problem::{ApiError, Conflict},
-        shape::{Names as NamesShape, Version},
+        shape::{Names as NamesShape, Plain, Version},
         version::IfSeen,
     },
     desk::Desk,
@@ -81,7 +81,7 @@ struct TitlesPut {
 #[serde(deny_unknown_fields)]
 struct DocumentOrderPut {
     /// The documents' hashes; those that aren't named follow in their order.
-    #[schema(value_type = Vec<String>)]
+    #[schema(value_type = Vec<Plain>)]
     documents: Vec<String>,
 }
 
