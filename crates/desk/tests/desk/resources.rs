@@ -142,6 +142,15 @@ async fn settings_are_read_and_changed_part_by_part() {
     assert_eq!(stale.status, 412);
     let changed = change(&program, "PUT", "/settings/site", &version(&changed), &site).await;
     assert_eq!(changed.value()["set"]["page_size"], 30);
+    // An integer is one however it is written; what can't be is told before that something else is there now.
+    let same = json!({"stale_note": "no", "page_size": 30.0});
+    let again = change(&program, "PUT", "/settings/site", "*", &same).await;
+    assert_eq!(again.value()["set"]["page_size"], 30, "{}", again.text());
+    for bad in [json!(0), json!(30.5), json!(-1), json!(70000), json!("30")] {
+        let site = json!({"page_size": bad});
+        let refused = change(&program, "PUT", "/settings/site", "\"0\"", &site).await;
+        assert_eq!(refused.status, 422, "{bad}: {}", refused.text());
+    }
     let ways = json!({"digits": "arab", "day": "padded"});
     let changed = change(&program, "PUT", "/settings/languages/ar", "*", &ways).await;
     assert_eq!(changed.value()["set"]["languages"]["ar"]["digits"], "arab");

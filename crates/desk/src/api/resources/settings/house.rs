@@ -9,7 +9,7 @@ use newsroom::{
     rights::Action,
     settings::{RuleSetting, Shown},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
@@ -42,7 +42,18 @@ struct SitePut {
     stale_note: Option<Shown>,
     /// How many stories a page of a list holds.
     #[schema(minimum = 1, maximum = 200, required = false)]
-    page_size: Option<usize>,
+    #[serde(default, deserialize_with = "whole")]
+    page_size: Option<u16>,
+}
+
+/// A number without a fraction, however it is written: `16.0` is an integer too (JSON Schema 2020-12, §6.1.1 of its validation).
+fn whole<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+    let Some(number) = Option::<f64>::deserialize(deserializer)? else {
+        return Ok(None);
+    };
+    let read = format!("{number}").parse();
+    read.map(Some)
+        .map_err(|_| D::Error::custom(format!("{number} is no whole number from 0 to {}", u16::MAX)))
 }
 
 /// How much rules of the copy desk weigh; those that aren't named weigh what they do of themselves.
@@ -78,7 +89,7 @@ async fn site(
     let (IfSeen(seen), Body(put)) = (seen?, sent?);
     let site = SiteSet {
         stale_note: put.stale_note,
-        page_size: put.page_size,
+        page_size: put.page_size.map(usize::from),
     };
     set(&desk, &caller, &seen, |record| record.house.site = site).await
 }
