@@ -56,7 +56,7 @@ fn laid_out<V: View>(
     view: &V,
 ) -> Result<String, minijinja::Error> {
     let scope = context! {
-        t => words::text(&language.words),
+        t => words::text(&language.words, &language.said),
         label => words::label(&language.words),
         in_digits => written::in_digits(language),
         frame => Serde(frame),

@@ -15,6 +15,7 @@ use newsroom::{
     settings::Settings,
     thing::{Thing, ThingKind},
 };
+use sha2::{Digest, Sha256};
 use store::{Public, feed::Head, public::scope::Scope};
 use tokio::sync::OnceCell;
 
@@ -125,6 +126,20 @@ impl Around {
             && own(self) == own(other)
     }
 
+    /// A hash of the same, for whoever comes back later.
+    pub(crate) fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        hash.update(format!(
+            "{:?}{:?}{:?}",
+            self.ways.settings, self.record, self.sections
+        ));
+        for (lang, own) in &self.own {
+            hash.update(format!("{lang}{:?}{:?}", own.sections, own.standing));
+        }
+        let bytes = hash.finalize();
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The links to the standing pages of a language, in the newsroom's order.
     pub(crate) fn standing_of(&self, lang: &Lang) -> &[Link] {
         self.own.get(lang).map_or(&[], |own| &own.standing)
@@ -161,8 +176,8 @@ impl Around {
         own.months.get_or_try_init(read).await.map(Vec::as_slice)
     }
 
-    /// Whether a name is an organisation's, an agency's or the newsroom's own, in any language.
-    pub(crate) async fn is_organisation(&self, public: &Public, name: &str) -> Result<bool, SiteError> {
+    /// The names of all organisations and agencies, and the newsroom's own, in every language.
+    pub(crate) async fn organisations(&self, public: &Public) -> Result<&HashSet<String>, SiteError> {
         let read = async || -> Result<HashSet<String>, SiteError> {
             let mut names: HashSet<String> = texts(&self.record.names).collect();
             for kind in [ThingKind::Organisation, ThingKind::Agency] {
@@ -171,8 +186,7 @@ impl Around {
             }
             Ok(names)
         };
-        let names = self.organisations.get_or_try_init(read).await?;
-        Ok(names.contains(name))
+        self.organisations.get_or_try_init(read).await
     }
 }
 

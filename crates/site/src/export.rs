@@ -5,40 +5,51 @@
 //! page which isn't there. A file whose bytes are there already is left alone, and so is every file that no export wrote:
 //! what an operator has put beside the pages stays.
 //!
-//! An incremental export compares the change feed with the last export into the folder, and does nothing where neither
-//! it nor the settings moved on. Where they did, everything is rendered, and only what differs is written.
+//! All of it is read from one state of the store, a batch of stories at a time, and laid out and written on all processors; so
+//! what is held in memory doesn't grow with the archive, but for a few bytes a file.
+//!
+//! An incremental export follows the change feed from the last export into the folder, and makes what the changes touch. Where
+//! what stands around every page has changed, or too much, everything is made, and what differs is written. An export that was
+//! cut short goes on where it stopped.
 
-mod cards;
+mod articles;
+mod crew;
+mod finish;
 mod folder;
+mod follow;
+mod job;
 mod ledger;
-mod machines;
+mod lists;
 mod nginx;
 mod places;
 mod state;
 
 use std::{
-    collections::HashSet,
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
+    thread::available_parallelism,
 };
 
-use futures::{StreamExt, TryStreamExt, stream};
 use http::StatusCode;
 use language::Moment;
 
-use self::{folder::Folder, state::State};
-use crate::{answer::Ask, around::Around, error::SiteError, route::Route, router::Pictures, site::Site};
-
-/// How many pages are made at a time.
-const AT_ONCE: usize = 8;
+use self::{
+    crew::Crew,
+    folder::Folder,
+    follow::Followed,
+    job::{Job, Shared},
+    ledger::{Ledger, Of},
+    state::State,
+};
+use crate::{error::SiteError, router::Pictures, site::Site};
 
 /// Whether the last export into the folder is followed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
     /// Everything is made.
     Full,
-    /// Nothing is made where nothing changed since.
+    /// What changed since is made.
     Incremental,
 }
 
@@ -97,6 +108,9 @@ pub enum ExportError {
         "{0} isn't empty and holds no export: name an empty folder, so that nothing of yours is overwritten"
     )]
     NotOurs(PathBuf),
+    /// Another export writes into the folder.
+    #[error("another export writes into {0}: wait until it has ended")]
+    Busy(PathBuf),
     /// A place that is listed has no page.
     #[error("{path} answers {status}")]
     Unanswered {
@@ -118,151 +132,70 @@ pub async fn export(
     options: Options,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Report, ExportError> {
-    let folder = Arc::new(Folder::open(target, options.forms)?);
+    let folder = Folder::open(target, options.forms)?;
+    let ledger = Ledger::at(folder.root());
+    let readers = available_parallelism().map_or(1, usize::from).min(READERS);
+    let site = site.frozen(readers).await?;
     let around = site.around().await?;
-    let state = State::of(site, &around, options.forms);
-    let job = Job {
+    let state = State::of(&site, &around, options.forms);
+    let since = match options.mode {
+        Mode::Full => None,
+        Mode::Incremental => state.since(&folder, state::FILE)?,
+    };
+    let shared = Arc::new(Shared {
         site,
         around,
-        folder: Arc::clone(&folder),
-        options,
+        folder,
+        ledger,
+        pictures,
+        now: options.now,
+        standing: Mutex::default(),
+    });
+    let mut job = Job {
+        shared: Arc::clone(&shared),
+        crew: Crew::new(),
         progress,
-        pictures: Mutex::default(),
     };
-    if options.mode == Mode::Incremental && state::is_same(&folder, &state)? {
-        places::news(&job).await?;
-        places::urgent(&job).await?;
-        return Ok(folder.report());
+    if let Some(since) = since {
+        // What an export that was cut short has written is made anew, if it is touched at all.
+        shared.ledger.settle()?;
+        if follow::follow(&mut job, since).await? == Followed::Done {
+            state.write(&shared.folder, state::FILE)?;
+            return Ok(*shared.folder.report());
+        }
     }
-    places::articles(&job).await?;
-    copy_pictures(&job, pictures)?;
-    for (name, asset) in site.inner().theme.assets() {
-        folder.write(&format!("assets/{name}"), &asset.bytes)?;
-    }
-    places::lists(&job).await?;
-    places::sitemaps(&job).await?;
-    machines::write(&job).await?;
-    places::notices(&job).await?;
-    nginx::write(&job).await?;
-    folder.remove_gone()?;
-    state.write(&folder)?;
-    Ok(folder.report())
+    finish::resume(&shared, &state).await?;
+    state.write(&shared.folder, state::BEGUN)?;
+    job.make_all().await?;
+    state.write(&shared.folder, state::FILE)?;
+    shared.folder.remove_own(state::BEGUN)?;
+    Ok(*shared.folder.report())
 }
 
-/// An export under way.
-struct Job<'a> {
-    site: &'a Site,
-    around: Arc<Around>,
-    folder: Arc<Folder>,
-    options: Options,
-    progress: &'a (dyn Fn() + Sync),
-    /// The names of pictures that articles show.
-    pictures: Mutex<HashSet<String>>,
-}
-
-/// Which answers become files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wanted {
-    /// What is there.
-    Found,
-    /// A notice too: that nothing is there, or that it was withdrawn.
-    Any,
-}
+/// Connections to the database at most: they are few, and others want some.
+const READERS: usize = 6;
 
 impl Job<'_> {
-    /// Makes the pages of some routes, several at a time; all of them must be there.
-    async fn make(&self, routes: Vec<Route>) -> Result<(), ExportError> {
-        stream::iter(routes.into_iter().map(|route| self.page(route)))
-            .buffer_unordered(AT_ONCE)
-            .try_for_each(|()| async { Ok(()) })
-            .await
-    }
-
-    async fn page(&self, route: Route) -> Result<(), ExportError> {
-        let path = route.path();
-        match self.put(&path, &file_of(&path), Wanted::Found).await? {
-            StatusCode::OK => Ok(()),
-            status => Err(ExportError::Unanswered { path, status }),
+    /// Pages, then the lists that name them, then what names the lists; removals last.
+    async fn make_all(&mut self) -> Result<(), ExportError> {
+        let shared = Arc::clone(&self.shared);
+        for (name, asset) in shared.site.inner().theme.assets() {
+            shared.put_file(&format!("assets/{name}"), &asset.bytes)?;
         }
+        articles::write(self).await?;
+        self.crew.finish().await?;
+        lists::write(self).await?;
+        self.crew.finish().await?;
+        places::sitemaps(self).await?;
+        places::icons(self).await?;
+        places::notices(self).await?;
+        self.crew.finish().await?;
+        places::small(self).await?;
+        let mut gone = finish::gone(&shared)?;
+        finish::erased(&shared, &mut gone).await?;
+        nginx::write(&shared, Of::Begun).await?;
+        gone.retain(|file| !shared.stands(file));
+        finish::remove(&shared, gone)?;
+        shared.ledger.replace()
     }
-
-    /// Makes the pages of a list, one after another from `first` until there is none.
-    async fn pages(&self, first: u32, route: impl Fn(u32) -> Route) -> Result<(), ExportError> {
-        for number in first.. {
-            let path = route(number).path();
-            if self.put(&path, &file_of(&path), Wanted::Found).await? != StatusCode::OK {
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes what is answered at a path, where that is wanted, and tells the answer's status.
-    async fn put(&self, path: &str, file: &str, wanted: Wanted) -> Result<StatusCode, ExportError> {
-        // To make a page, to compress and to write it takes the processor: on a task of its own, it takes one that is free.
-        let (site, around, folder) = (
-            self.site.clone(),
-            Arc::clone(&self.around),
-            Arc::clone(&self.folder),
-        );
-        let (ask, target) = (Ask::new(path, self.options.now), file.to_owned());
-        let making = tokio::spawn(async move {
-            let answer = site.answer_in(&around, &ask).await?;
-            if let Some(card) = &answer.card {
-                cards::write(&site, &around, &folder, card, ask.now).await?;
-            }
-            if answer.status == StatusCode::OK || wanted == Wanted::Any {
-                folder.write(&target, &answer.body)?;
-                folder.made();
-            }
-            Ok::<_, ExportError>((answer.status, answer.pictures))
-        });
-        let (status, names) = making
-            .await
-            .map_err(|error| self.folder.failed(file, io::Error::other(error)))??;
-        let mut pictures = self.pictures.lock().unwrap_or_else(PoisonError::into_inner);
-        pictures.extend(names);
-        (self.progress)();
-        Ok(status)
-    }
-}
-
-/// The file of a path, relative to the folder, in the scripts' own letters: a page is the `index.html` of its folder.
-fn file_of(path: &str) -> String {
-    let segments: Vec<String> = path
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .map(|segment| language::address::decode_segment(segment).unwrap_or_else(|| segment.to_owned()))
-        .collect();
-    let file = segments.join("/");
-    if !path.ends_with('/') {
-        return file;
-    }
-    if file.is_empty() {
-        "index.html".to_owned()
-    } else {
-        format!("{file}/index.html")
-    }
-}
-
-fn copy_pictures(job: &Job<'_>, pictures: Arc<dyn Pictures>) -> Result<(), ExportError> {
-    let names = job
-        .pictures
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
-    for name in names {
-        let file = format!("media/{name}");
-        if job.folder.keep(&file) {
-            continue;
-        }
-        let bytes = pictures
-            .read(&name)
-            .map_err(|error| job.folder.failed(&file, error))?;
-        // A picture that is named but whose file is gone: the page shows its text, the doctor tells.
-        if let Some(bytes) = bytes {
-            job.folder.write(&file, &bytes)?;
-        }
-    }
-    Ok(())
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use http::{HeaderValue, StatusCode, header};
 use language::{Args, Moment};
 use newsroom::thing::Thing;
+use store::public::article::Article;
 
 use crate::{
     answer::Answer,
@@ -22,8 +23,9 @@ use crate::{
 };
 pub(crate) use item::Item;
 
-/// How many stories a feed holds.
-const STORIES: u32 = 30;
+/// How many stories a feed holds; a topic's fewer, for there are many of them and few stories come to each.
+pub(crate) const STORIES: u32 = 20;
+const STORIES_OF_TOPIC: u32 = 10;
 
 /// A feed, whatever its format.
 struct Feed {
@@ -52,17 +54,10 @@ pub(crate) async fn answer(
     let Some(title) = title(here, list).await? else {
         return Ok(None);
     };
-    let feed = feed(here, list, format, title).await?;
-    let (media_type, bytes) = match format {
-        FeedFormat::Rss => ("application/rss+xml; charset=utf-8", rss::write(here, &feed)?),
-        FeedFormat::Atom => ("application/atom+xml; charset=utf-8", atom::write(here, &feed)?),
-        FeedFormat::Json => ("application/feed+json; charset=utf-8", json::write(here, &feed)),
-    };
-    let answer = Answer::new(StatusCode::OK, media_type, bytes).in_language(here.lang());
-    Ok(Some(match links(&feed) {
-        Some(links) => answer.with(header::LINK, links),
-        None => answer,
-    }))
+    let read = async || Ok(items(here, &articles(here, list).await?));
+    let key = (here.lang().clone(), list.clone());
+    let items = here.around.feeds.get(&key, read).await?;
+    written(here, list, format, title, items).map(Some)
 }
 
 /// Where the feed's hub is, for who looks at headers alone (WebSub §4).
@@ -71,8 +66,46 @@ fn links(feed: &Feed) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("<{hub}>; rel=\"hub\", <{}>; rel=\"self\"", feed.own)).ok()
 }
 
+/// The articles of a list's feed.
+pub(crate) async fn articles(here: &Here<'_>, list: &List) -> Result<Vec<Article>, SiteError> {
+    let most = match list {
+        List::Topic(_) => STORIES_OF_TOPIC,
+        _ => STORIES,
+    };
+    Ok(here.public().texts(here.lang(), &list.scope(), most).await?)
+}
+
+/// The same as its items.
+pub(crate) fn items(here: &Here<'_>, articles: &[Article]) -> Vec<Item> {
+    articles.iter().map(|article| item::of(here, article)).collect()
+}
+
+/// A feed in a format.
+pub(crate) fn written(
+    here: &Here<'_>,
+    list: &List,
+    format: FeedFormat,
+    title: String,
+    items: Arc<Vec<Item>>,
+) -> Result<Answer, SiteError> {
+    list.keys(here.lang(), here.inner.languages.tags())
+        .chain(items.iter().flat_map(|item| item.keys.iter().cloned()))
+        .for_each(|key| here.shows(key));
+    let feed = feed(here, list, format, title, items);
+    let (media_type, bytes) = match format {
+        FeedFormat::Rss => ("application/rss+xml; charset=utf-8", rss::write(here, &feed)?),
+        FeedFormat::Atom => ("application/atom+xml; charset=utf-8", atom::write(here, &feed)?),
+        FeedFormat::Json => ("application/feed+json; charset=utf-8", json::write(here, &feed)),
+    };
+    let answer = Answer::new(StatusCode::OK, media_type, bytes).in_language(here.lang());
+    Ok(match links(&feed) {
+        Some(links) => answer.with(header::LINK, links),
+        None => answer,
+    })
+}
+
 /// `Newsroom`, or `Newsroom: Politics`. A topic has a feed where it has stories, as it has a page.
-async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError> {
+pub(crate) async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError> {
     let site = here.newsroom_name().name;
     let (things, id): (&[Thing], &str) = match list {
         List::All => return Ok(Some(site)),
@@ -90,21 +123,11 @@ async fn title(here: &Here<'_>, list: &List) -> Result<Option<String>, SiteError
     }))
 }
 
-async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -> Result<Feed, SiteError> {
-    let read = async || {
-        let scope = list.scope();
-        let articles = here.public().articles(here.lang(), &scope, STORIES).await?;
-        Ok(articles.iter().map(|article| item::of(here, article)).collect())
-    };
-    let key = (here.lang().clone(), list.clone());
-    let items = here.around.feeds.get(&key, read).await?;
-    list.keys(here.lang(), here.inner.languages.tags())
-        .chain(items.iter().flat_map(|item| item.keys.iter().cloned()))
-        .for_each(|key| here.shows(key));
+fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String, items: Arc<Vec<Item>>) -> Feed {
     let newsroom = here.newsroom_name().name;
     let about = here.around.record.about.get(here.lang()).map(str::to_owned);
     let path = |place| here.absolute(&Route::In(here.lang().clone(), place).path());
-    Ok(Feed {
+    Feed {
         title,
         description: about.unwrap_or_else(|| {
             let site = Args::none().with("site", &newsroom);
@@ -117,5 +140,5 @@ async fn feed(here: &Here<'_>, list: &List, format: FeedFormat, title: String) -
         newsroom,
         changed: items.iter().map(|item| item.changed).max(),
         items,
-    })
+    }
 }

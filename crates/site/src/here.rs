@@ -51,6 +51,12 @@ impl<'a> Here<'a> {
         self.inputs.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The same of a page in a language: whatever all its pages show too.
+    pub(crate) fn made(self) -> Inputs {
+        self.shows(Key::Lang(self.lang().clone()));
+        self.inputs()
+    }
+
     pub(crate) fn lang(&self) -> &'a Lang {
         &self.language.lang
     }
@@ -84,7 +90,8 @@ impl<'a> Here<'a> {
 
     /// Lays a page out.
     pub(crate) fn render<V: View>(&self, view: &V) -> Result<String, SiteError> {
-        Ok(self.inner.theme.render(view, &self.language.words)?)
+        let Language { words, said, .. } = self.language;
+        Ok(self.inner.theme.render_saying(view, words, said)?)
     }
 }
 

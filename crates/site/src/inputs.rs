@@ -6,6 +6,8 @@ use std::{collections::BTreeSet, fmt};
 use language::{Lang, Moment};
 use newsroom::id::{PictureId, SectionId, StoryId, TopicId};
 
+use crate::route::Month;
+
 /// One thing that answers are made from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
@@ -21,7 +23,9 @@ pub enum Key {
     Topic(Lang, TopicId),
     /// Which stories of a section stand next to which: it changes where one comes between two others.
     Order(Lang, SectionId),
-    /// That anything at all is published or withdrawn: sitemaps and the archive.
+    /// What was first published in a month, in a language: its pages of the archive, and its sitemap.
+    Month(Lang, Month),
+    /// That anything at all is published for the first time, or withdrawn: the archive's months, and what shows the newest.
     Publication,
     /// Whatever all pages of a language show: a fact of a published story is changed, which may stand in any list.
     Lang(Lang),
@@ -37,6 +41,7 @@ impl fmt::Display for Key {
             Self::Section(lang, section) => write!(f, "section-{lang}-{section}"),
             Self::Topic(lang, topic) => write!(f, "topic-{lang}-{topic}"),
             Self::Order(lang, section) => write!(f, "order-{lang}-{section}"),
+            Self::Month(lang, month) => write!(f, "month-{lang}-{month}"),
             Self::Publication => f.write_str("publication"),
             Self::Lang(lang) => write!(f, "lang-{lang}"),
         }

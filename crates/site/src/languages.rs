@@ -1,9 +1,14 @@
 //! The newsroom's languages with what writing each of them takes, built once.
 
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
 use language::{Args, Date, Dates, Lang, Locale, Moment, Words, Zone, digits, own_name};
 use newsroom::settings::Settings;
 
-use crate::{error::SiteError, view::card::When};
+use crate::{error::SiteError, theme::words::Said, view::card::When};
 
 /// The languages in the newsroom's order.
 pub struct Languages {
@@ -22,7 +27,13 @@ pub struct Language {
     dates: Dates,
     zone: Zone,
     locale: Locale,
+    /// What was written often: the words that stand on every page, and days.
+    pub said: Arc<Said>,
+    days: RwLock<HashMap<(i16, i8, i8), String>>,
 }
+
+/// How many days are kept written: those of half a century.
+const DAYS: usize = 20_000;
 
 impl Languages {
     /// The languages that the settings name.
@@ -79,6 +90,8 @@ impl Language {
             dates: Dates::new(&locale)?,
             zone: settings.zone.clone(),
             locale,
+            said: Arc::default(),
+            days: RwLock::default(),
         })
     }
 
@@ -101,7 +114,7 @@ impl Language {
     pub fn day(&self, moment: Moment) -> When {
         When {
             iso: moment.in_zone(&self.zone),
-            text: self.dates.long_date(moment.date(&self.zone)),
+            text: self.long_date(moment.date(&self.zone)),
         }
     }
 
@@ -117,8 +130,25 @@ impl Language {
     pub fn date(&self, date: Date) -> When {
         When {
             iso: date.to_string(),
-            text: self.dates.long_date(date),
+            text: self.long_date(date),
         }
+    }
+
+    /// The same day stands on many pages: it is written once.
+    fn long_date(&self, date: Date) -> String {
+        let key = (date.year(), date.month(), date.day());
+        let kept = self.days.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(text) = kept.get(&key) {
+            return text.clone();
+        }
+        drop(kept);
+        let text = self.dates.long_date(date);
+        let mut kept = self.days.write().unwrap_or_else(PoisonError::into_inner);
+        if DAYS <= kept.len() {
+            kept.clear();
+        }
+        kept.insert(key, text.clone());
+        text
     }
 
     /// A month: «أكتوبر ٢٠٢٠».

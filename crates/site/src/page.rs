@@ -1,7 +1,7 @@
 //! The pages: one file each, which reads what is published and fills the page's context.
 
 pub(crate) mod archive;
-mod arranged;
+pub(crate) mod arranged;
 pub(crate) mod article;
 pub(crate) mod choose;
 pub(crate) mod failure;

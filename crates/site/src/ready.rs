@@ -32,7 +32,7 @@ use crate::{
     around::Around,
     error::SiteError,
     site::Site,
-    touched::{self, Touched},
+    touched::{self, Before, Touched},
 };
 
 /// How often an answer is begun anew because something it is made from changes under way. Then it is sent, not kept.
@@ -169,7 +169,8 @@ impl Ready {
                         Touched::Everything
                     } else {
                         let placed = public.placed(&touched::stories(&changes)).await?;
-                        Touched::of(&changes, &placed)
+                        let zone = &around.ways.settings.zone;
+                        Touched::of(&changes, &placed, zone, |_| Before::Unknown)
                     },
                 )
             }

@@ -2,6 +2,8 @@
 
 mod read;
 
+use std::fmt;
+
 use language::{Date, Lang, Moment, Slug, Zone, address::encode_segment};
 use newsroom::id::{SectionId, StoryId, TopicId};
 use store::public::scope::Scope;
@@ -48,8 +50,8 @@ pub enum Place {
     Month(Month, u32),
     /// The newest of a list, whole.
     Feed(List, FeedFormat),
-    /// A part of the sitemap, from 1.
-    Sitemap(u32),
+    /// A part of the sitemap.
+    Sitemap(Part),
     /// The last two days.
     NewsSitemap,
     /// The manifest for home screens.
@@ -67,8 +69,33 @@ pub enum List {
     Topic(TopicId),
 }
 
+/// A part of a language's sitemap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The front page, the lists and the standing pages.
+    Lists,
+    /// What was first published in a month; a month of very many goes over several, from 1.
+    Month(Month, u32),
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lists => f.write_str("lists"),
+            Self::Month(month, 1) => write!(f, "{month}"),
+            Self::Month(month, number) => write!(f, "{month}-{number}"),
+        }
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
 /// A month of the archive, as the newsroom's zone counts it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month {
     year: i16,
     month: i8,
@@ -181,16 +208,27 @@ impl Month {
         self.month
     }
 
+    /// The month after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        if self.month < 12 {
+            return Self {
+                month: self.month + 1,
+                ..self
+            };
+        }
+        Self {
+            year: self.year + 1,
+            month: 1,
+        }
+    }
+
     /// The first moment, and the first of the next month; `None` at the calendar's end.
     #[must_use]
     pub fn range(self, zone: &Zone) -> Option<(Moment, Moment)> {
-        let (year, month) = if self.month < 12 {
-            (self.year, self.month + 1)
-        } else {
-            (self.year + 1, 1)
-        };
+        let next = self.next();
         let start = Date::new(self.year, self.month, 1)?.start(zone);
-        Some((start, Date::new(year, month, 1)?.start(zone)))
+        Some((start, Date::new(next.year, next.month, 1)?.start(zone)))
     }
 
     fn path(self) -> String {

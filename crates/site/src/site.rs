@@ -37,16 +37,16 @@ pub struct Site(Arc<Inner>);
 
 pub(crate) struct Inner {
     pub(crate) public: Public,
-    pub(crate) theme: Theme,
+    pub(crate) theme: Arc<Theme>,
     /// The newsroom's languages, as the settings file says: only for where the store doesn't answer.
-    pub(crate) languages: Languages,
+    pub(crate) languages: Arc<Languages>,
     /// What the settings file says.
     pub(crate) settings: Arc<Settings>,
     first_ways: Arc<Ways>,
     around: RwLock<Option<Arc<Around>>>,
-    cards: Cards,
+    cards: Arc<Cards>,
     /// Icons that were made, by what they show.
-    pub(crate) icons: Shelf<(Icon, Sign), Bytes>,
+    pub(crate) icons: Arc<Shelf<(Icon, Sign), Bytes>>,
 }
 
 impl Site {
@@ -60,11 +60,30 @@ impl Site {
             public,
             first_ways: Arc::new(Ways::of((*settings).clone())?),
             settings,
-            theme,
-            languages,
+            theme: Arc::new(theme),
+            languages: Arc::new(languages),
             around: RwLock::new(None),
-            cards: Cards::new(),
-            icons: Shelf::of(Icon::ALL.len()),
+            cards: Arc::new(Cards::new()),
+            icons: Arc::new(Shelf::of(Icon::ALL.len())),
+        })))
+    }
+
+    /// The same site as it is at this moment, read through so many connections: whatever is published meanwhile, all its
+    /// answers belong together.
+    ///
+    /// # Errors
+    /// The store doesn't answer.
+    pub(crate) async fn frozen(&self, connections: usize) -> Result<Self, SiteError> {
+        let inner = self.inner();
+        Ok(Self(Arc::new(Inner {
+            public: inner.public.frozen(connections).await?,
+            theme: Arc::clone(&inner.theme),
+            languages: Arc::clone(&inner.languages),
+            settings: Arc::clone(&inner.settings),
+            first_ways: Arc::clone(&inner.first_ways),
+            around: RwLock::new(None),
+            cards: Arc::clone(&inner.cards),
+            icons: Arc::clone(&inner.icons),
         })))
     }
 
@@ -161,7 +180,7 @@ impl Site {
             Some(Route::Root) => self.root(around, ask).await?,
             Some(Route::Robots) => Some(crate::robots::answer(&around.ways.settings)),
             Some(Route::Sitemaps) => {
-                let mut answer = crate::sitemap::index(self.inner(), around).await?;
+                let mut answer = crate::sitemap::index(&self.all(around)).await?;
                 answer.inputs.add(Key::Publication);
                 Some(answer)
             }
@@ -262,7 +281,7 @@ impl Site {
         languages.map(|language| self.here(around, language)).collect()
     }
 
-    fn here<'a>(&'a self, around: &'a Around, language: &'a Language) -> Here<'a> {
+    pub(crate) fn here<'a>(&'a self, around: &'a Around, language: &'a Language) -> Here<'a> {
         Here::new(self.inner(), around, language)
     }
 

@@ -28,6 +28,7 @@ use crate::{
 };
 use asset::{Asset, Assets};
 use files::Files;
+use words::Said;
 
 /// Templates compiled once, and the files they link to. Cheap to share behind an `Arc`; rendering takes `&self`.
 #[derive(Debug)]
@@ -116,10 +117,19 @@ impl Theme {
     /// A template asks for what its context doesn't have, or for a word that the catalogue doesn't have. The
     /// default theme's tests rule out both; a newsroom's own template is named with its line.
     pub fn render<V: View>(&self, view: &V, words: &Words) -> Result<String, ThemeError> {
+        self.render_saying(view, words, &Arc::default())
+    }
+
+    /// The same with what was said before in these words.
+    pub(crate) fn render_saying<V: View>(
+        &self,
+        view: &V,
+        words: &Words,
+        said: &Arc<Said>,
+    ) -> Result<String, ThemeError> {
         let failed = |error: minijinja::Error| template_error(&self.origins, V::TEMPLATE, &error);
         let template = self.environment.get_template(V::TEMPLATE).map_err(failed)?;
-        let scope =
-            context! { t => words::text(words), label => words::label(words), ..Value::from(Serde(view)) };
+        let scope = context! { t => words::text(words, said), label => words::label(words), ..Value::from(Serde(view)) };
         template.render(scope).map_err(failed)
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use language::{Lang, Zone};
 use newsroom::{
     arrangement::FrontId,
     change::{Aggregate, Change, Event},
@@ -9,7 +10,10 @@ use newsroom::{
 };
 use store::public::placed::Placed;
 
-use crate::inputs::{Inputs, Key};
+use crate::{
+    inputs::{Inputs, Key},
+    route::Month,
+};
 
 /// What was touched by changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,11 +36,17 @@ impl Touched {
         }
     }
 
-    /// What changes touched; `placed` are the public editions of their stories as they stand after the changes.
+    /// What changes touched; `placed` are the public editions of their stories as they stand after the changes, and `before`
+    /// says what is known of such an edition from before them.
     ///
     /// Where the place of a story may have changed with a fact (its section, topics, date), the lists that held it before are
     /// not known: then all of its languages' answers are touched. So it is where an edition is gone.
-    pub(crate) fn of(changes: &[Change], placed: &[Placed]) -> Self {
+    pub(crate) fn of(
+        changes: &[Change],
+        placed: &[Placed],
+        zone: &Zone,
+        before: impl Fn(&Placed) -> Before,
+    ) -> Self {
         let mut keys = BTreeSet::new();
         for change in changes {
             match &change.aggregate {
@@ -50,21 +60,27 @@ impl Touched {
                 Aggregate::Story(story) => {
                     keys.insert(Key::Story(story.clone()));
                     for one in placed.iter().filter(|one| one.story == *story) {
+                        // A story that is new has been in no list.
+                        if change.event == Event::Taken && before(one) == Before::Absent {
+                            continue;
+                        }
                         keys.insert(Key::Lang(one.lang.clone()));
                         keys.insert(Key::Publication);
                     }
                 }
                 Aggregate::Edition(story, lang) => {
                     keys.insert(Key::Story(story.clone()));
-                    let one = placed.iter().find(|one| one.story == *story && one.lang == *lang);
-                    match one {
-                        Some(one) if is_seen(change.event) => keys.extend(lists_of(one)),
-                        None if is_gone(change.event) => {
-                            keys.insert(Key::Lang(lang.clone()));
-                            keys.insert(Key::Publication);
-                        }
-                        _ => {}
+                    let of_story = || placed.iter().filter(|one| one.story == *story);
+                    let one = of_story().find(|one| one.lang == *lang);
+                    let touched = one.map_or_else(
+                        || gone(change.event, lang),
+                        |one| edition(change.event, one, zone, before(one)),
+                    );
+                    // The sitemaps of its sisters name it where it comes or goes.
+                    if touched.contains(&Key::Publication) {
+                        keys.extend(of_story().map(|one| month_of(one, zone)));
                     }
+                    keys.extend(touched);
                 }
                 // Redirects are looked up for each reader; readers see nothing of work and tasks.
                 Aggregate::Redirect(_) | Aggregate::Assignment(..) | Aggregate::Tasks(..) => {}
@@ -72,6 +88,47 @@ impl Touched {
         }
         Self::Only(keys)
     }
+}
+
+/// What is known of a public edition from before some changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before {
+    /// Nothing.
+    Unknown,
+    /// Readers didn't have it.
+    Absent,
+    /// Readers had it where it is now.
+    Present,
+}
+
+/// What an event of an edition touches that is public after it.
+fn edition(event: Event, one: &Placed, zone: &Zone, before: Before) -> Vec<Key> {
+    if !is_seen(event) {
+        return Vec::new();
+    }
+    match (event, before) {
+        // Another text in the same place: besides what shows the story, the sitemap says when it was changed.
+        (Event::Published | Event::Corrected, Before::Present) => vec![month_of(one, zone)],
+        // An import may give a public edition another date.
+        (Event::Taken, Before::Unknown | Before::Present) => {
+            let mut keys = lists_of(one, zone);
+            keys.push(Key::Lang(one.lang.clone()));
+            keys
+        }
+        _ => lists_of(one, zone),
+    }
+}
+
+/// What an event of an edition touches that isn't public after it.
+fn gone(event: Event, lang: &Lang) -> Vec<Key> {
+    if is_gone(event) {
+        return vec![Key::Lang(lang.clone()), Key::Publication];
+    }
+    Vec::new()
+}
+
+fn month_of(one: &Placed, zone: &Zone) -> Key {
+    Key::Month(one.lang.clone(), Month::of(one.at, zone))
 }
 
 /// The stories whose places are to be known for these changes.
@@ -91,10 +148,11 @@ fn list_of(front: &FrontId) -> Key {
     }
 }
 
-fn lists_of(one: &Placed) -> Vec<Key> {
+fn lists_of(one: &Placed, zone: &Zone) -> Vec<Key> {
     let lang = || one.lang.clone();
     let mut keys = vec![
         Key::Publication,
+        month_of(one, zone),
         Key::All(lang()),
         Key::Section(lang(), one.section.clone()),
     ];

@@ -198,7 +198,7 @@ async fn reads(store: &Store, count: u32) {
     })
     .await;
     mean("listed, 1000", 10, async |_| {
-        public.listed(&ar, None, 1000).await.unwrap()
+        public.listed(&ar, &Scope::Everything, None, 1000).await.unwrap()
     })
     .await;
     mean("sections", 100, async |_| {

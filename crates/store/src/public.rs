@@ -11,6 +11,7 @@ pub mod listed;
 pub mod navigation;
 pub mod old;
 pub mod placed;
+mod reader;
 pub mod resolve;
 pub mod scope;
 
@@ -27,11 +28,12 @@ use crate::{
     feed::{self, Head, Watch},
     newsroom as names, thing,
 };
+use reader::Reader;
 
 /// The handle of whoever serves readers. Clones share its connections.
 #[derive(Clone)]
 pub struct Public {
-    reader: Pool,
+    reader: Reader,
     commits: tokio::sync::watch::Receiver<u64>,
     /// SQLite's write-ahead log.
     log: Option<Arc<Path>>,
@@ -43,7 +45,24 @@ impl Public {
         commits: tokio::sync::watch::Receiver<u64>,
         log: Option<Arc<Path>>,
     ) -> Self {
-        Self { reader, commits, log }
+        Self {
+            reader: Reader::of(reader),
+            commits,
+            log,
+        }
+    }
+
+    /// The same, seeing for ever what is published now, through so many connections: all of them see one state. It holds them
+    /// until its last clone is dropped.
+    ///
+    /// # Errors
+    /// Where no connection could be had.
+    pub async fn frozen(&self, connections: usize) -> Result<Self, Error> {
+        Ok(Self {
+            reader: self.reader.frozen(connections).await?,
+            commits: self.commits.clone(),
+            log: self.log.clone(),
+        })
     }
 
     /// The newsroom's names.
@@ -51,7 +70,7 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn newsroom(&self) -> Result<NewsroomRecord, Error> {
-        names::find(&mut self.reader.connection()).await
+        names::find(&mut *self.reader.connection().await).await
     }
 
     /// Where the change feed stands: while it is the same, so is everything here.
@@ -59,13 +78,13 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn head(&self) -> Result<Head, Error> {
-        feed::head(&mut self.reader.connection()).await
+        feed::head(&mut *self.reader.connection().await).await
     }
 
     /// Waits for changes after `seen`, of this process and of others.
     #[must_use]
     pub fn watch(&self, seen: Head) -> Watch {
-        Watch::new(self.reader.clone(), self.commits.clone(), seen)
+        Watch::new(self.reader.pool().clone(), self.commits.clone(), seen)
     }
 
     /// All things of a kind, in the order in which they were made.
@@ -73,7 +92,7 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn things(&self, kind: ThingKind) -> Result<Vec<Thing>, Error> {
-        thing::all(&mut self.reader.connection(), kind).await
+        thing::all(&mut *self.reader.connection().await, kind).await
     }
 
     /// A thing by its id.
@@ -81,7 +100,7 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn thing(&self, kind: ThingKind, id: &str) -> Result<Option<Thing>, Error> {
-        thing::find(&mut self.reader.connection(), kind, id).await
+        thing::find(&mut *self.reader.connection().await, kind, id).await
     }
 }
 
@@ -122,10 +141,12 @@ mod tests {
         any_thread(async move { public.front(&front).await });
         any_thread(public.urgent_fronts());
         any_thread(public.cards_of(lang, &[]));
-        any_thread(public.listed(lang, None, 1));
+        any_thread(public.listed(lang, &scope, None, 1));
         any_thread(public.old_addresses(None, 1));
         any_thread(public.withdrawn(None, 1));
         any_thread(public.redirect("/"));
+        any_thread(public.cards_after(lang, &scope, None, 1));
+        any_thread(public.articles_after(lang, &scope, None, 1));
         any_thread(public.changes(0, 1));
         any_thread(public.placed(&[]));
     }

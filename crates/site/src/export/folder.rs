@@ -1,31 +1,28 @@
-//! The folder of an export: files written whole, left alone where they are the same, removed where they are no more.
+//! The folder of an export: files written whole, left alone where they are the same.
 
 use std::{
-    collections::HashSet,
-    fs, io,
-    io::Write as _,
+    fs::{self, File},
+    io::{self, Write as _},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use super::{ExportError, Forms, Report, ledger::Ledger, state};
+use super::{ExportError, Forms, Report, state};
 
 /// Endings of files that are worth compressing.
-const TEXTS: [&str; 7] = ["html", "xml", "json", "css", "svg", "txt", "js"];
+const TEXTS: [&str; 8] = ["html", "xml", "json", "css", "svg", "txt", "js", "webmanifest"];
+/// Held by the export under way.
+const LOCK: &str = ".tarjuman-export.lock";
 
 /// The folder.
 pub(super) struct Folder {
     root: PathBuf,
     forms: Forms,
-    ledger: Ledger,
-    kept: Mutex<Kept>,
-}
-
-#[derive(Default)]
-struct Kept {
-    files: HashSet<String>,
-    folders: HashSet<PathBuf>,
-    report: Report,
+    /// Whether no export wrote into it before: then there is nothing to compare with.
+    is_new: bool,
+    report: Mutex<Report>,
+    /// Let go when the export ends, however it ends.
+    _lock: File,
 }
 
 impl Folder {
@@ -36,55 +33,46 @@ impl Folder {
             move |error| ExportError::File { path, error }
         };
         fs::create_dir_all(root).map_err(failed(root))?;
-        let mut entries = fs::read_dir(root).map_err(failed(root))?;
         let mark = root.join(state::FILE);
-        if entries.next().is_some() && !mark.is_file() {
+        let is_new = !mark.is_file();
+        if is_new && fs::read_dir(root).map_err(failed(root))?.next().is_some() {
             return Err(ExportError::NotOurs(root.to_owned()));
         }
         // From here on the folder is known as an export's, also one that is interrupted.
-        if !mark.exists() {
+        if is_new {
             fs::write(&mark, "{}\n").map_err(failed(&mark))?;
         }
+        let lock = File::create(root.join(LOCK)).map_err(failed(root))?;
+        lock.try_lock().map_err(|_| ExportError::Busy(root.to_owned()))?;
         Ok(Self {
             root: root.to_owned(),
             forms,
-            ledger: Ledger::open(root)?,
-            kept: Mutex::default(),
+            is_new,
+            report: Mutex::default(),
+            _lock: lock,
         })
     }
 
-    pub(super) fn read(&self, file: &str) -> Result<Vec<u8>, ExportError> {
-        fs::read(self.root.join(file)).map_err(|error| self.failed(file, error))
-    }
-
-    /// Says what the folder was made from. The mark isn't one of the site's files.
-    pub(super) fn mark(&self, bytes: &[u8]) -> Result<(), ExportError> {
-        self.put_new(&self.root.join(state::FILE), bytes)
-            .map_err(|error| self.failed(state::FILE, error))
+    pub(super) fn root(&self) -> &Path {
+        &self.root
     }
 
     /// Writes a file, with its compressed forms where they are asked for.
     pub(super) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), ExportError> {
         let is_same = self.put(file, bytes)?;
-        let mut kept = self.kept();
-        let count = if is_same {
-            &mut kept.report.unchanged
-        } else {
-            &mut kept.report.written
-        };
-        *count += 1;
-        drop(kept);
-        let text = file
-            .rsplit('.')
-            .next()
-            .is_some_and(|ending| TEXTS.contains(&ending));
-        if self.forms == Forms::Plain || !text {
+        let mut report = self.report();
+        *(if is_same { &mut report.unchanged } else { &mut report.written }) += 1;
+        drop(report);
+        if !file.rsplit('.').next().is_some_and(|ending| TEXTS.contains(&ending)) {
             return Ok(());
         }
         for (ending, compress) in [("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), ("gz", gzip)] {
             let form = format!("{file}.{ending}");
-            let there = is_same && self.keep(&form);
-            if !there {
+            if self.forms == Forms::Plain {
+                if !self.is_new {
+                    self.unlink(&form)?;
+                }
+            } else if !(is_same && self.has(&form)) {
                 let compressed = compress(bytes).map_err(|error| self.failed(&form, error))?;
                 self.put(&form, &compressed)?;
             }
@@ -95,82 +83,86 @@ impl Folder {
     /// Writes beside the place and renames; answers whether the bytes were there already.
     fn put(&self, file: &str, bytes: &[u8]) -> Result<bool, ExportError> {
         let path = self.root.join(file);
-        self.kept().files.insert(file.to_owned());
-        match fs::read(&path) {
-            Ok(there) if there == bytes => return Ok(true),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(self.failed(file, error)),
-            _ => {}
+        if !self.is_new {
+            match fs::read(&path) {
+                Ok(there) if there == bytes => return Ok(true),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(self.failed(file, error)),
+                _ => {}
+            }
         }
-        self.ledger.add(&self.root, file)?;
-        self.put_new(&path, bytes)
-            .map_err(|error| self.failed(file, error))?;
+        self.put_new(&path, bytes).map_err(|error| self.failed(file, error))?;
         Ok(false)
     }
 
     fn put_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let parent = path.parent().unwrap_or(&self.root).to_owned();
-        if !self.kept().folders.contains(&parent) {
-            fs::create_dir_all(&parent)?;
-            self.kept().folders.insert(parent);
-        }
         let mut beside = path.as_os_str().to_owned();
         beside.push(".new");
-        fs::write(&beside, bytes)?;
+        match fs::write(&beside, bytes) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                fs::create_dir_all(path.parent().unwrap_or(&self.root))?;
+                fs::write(&beside, bytes)?;
+            }
+            written => written?,
+        }
         fs::rename(&beside, path)
     }
 
-    /// Keeps a file that is there, whatever it holds: one whose name says what it holds. Answers whether it is.
-    pub(super) fn keep(&self, file: &str) -> bool {
-        let is_there = self.root.join(file).is_file();
-        if is_there {
-            self.kept().files.insert(file.to_owned());
+    /// Whether a file stands there.
+    pub(super) fn has(&self, file: &str) -> bool {
+        self.root.join(file).is_file()
+    }
+
+    /// Removes a file with its forms and what an export that was cut short left of them, and folders that are empty then.
+    pub(super) fn remove(&self, file: &str) -> Result<(), ExportError> {
+        let was_there = self.has(file);
+        for form in ["", ".br", ".gz"] {
+            self.unlink(&format!("{file}{form}"))?;
+            self.unlink(&format!("{file}{form}.new"))?;
         }
-        is_there
-    }
-
-    /// Whether this export wrote the file, or found it as it is.
-    pub(super) fn holds(&self, file: &str) -> bool {
-        self.kept().files.contains(file)
-    }
-
-    /// Removes the files of earlier exports that this one neither wrote nor found as they are, and folders that are empty
-    /// then.
-    pub(super) fn remove_gone(&self) -> Result<(), ExportError> {
-        let kept = std::mem::take(&mut self.kept().files);
-        for file in self.ledger.files(&self.root)? {
-            if kept.contains(&file) {
-                continue;
-            }
-            self.remove(&file).map_err(|error| self.failed(&file, error))?;
-            let is_form = file.ends_with(".br") || file.ends_with(".gz");
-            self.kept().report.removed += u64::from(!is_form);
-        }
-        self.ledger.replace(&self.root, &kept)
-    }
-
-    fn remove(&self, file: &str) -> io::Result<()> {
         let path = self.root.join(file);
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-        let folders = path.ancestors().skip(1).take_while(|folder| *folder != self.root);
-        for folder in folders {
+        for folder in path.ancestors().skip(1).take_while(|folder| *folder != self.root) {
             // One that isn't empty stays, and so do those above it.
             if fs::remove_dir(folder).is_err() {
                 break;
             }
         }
+        self.report().removed += u64::from(was_there);
         Ok(())
+    }
+
+    fn unlink(&self, file: &str) -> Result<(), ExportError> {
+        match fs::remove_file(self.root.join(file)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound && error.kind() != io::ErrorKind::NotADirectory => {
+                Err(self.failed(file, error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// One of the export's own files, which isn't one of the site's.
+    pub(super) fn read_own(&self, file: &str) -> Result<Vec<u8>, ExportError> {
+        match fs::read(self.root.join(file)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+            read => read.map_err(|error| self.failed(file, error)),
+        }
+    }
+
+    pub(super) fn put_own(&self, file: &str, bytes: &[u8]) -> Result<(), ExportError> {
+        let put = self.put_new(&self.root.join(file), bytes);
+        put.map_err(|error| self.failed(file, error))
+    }
+
+    pub(super) fn remove_own(&self, file: &str) -> Result<(), ExportError> {
+        self.unlink(file)
     }
 
     /// Counts a page that was made.
     pub(super) fn made(&self) {
-        self.kept().report.made += 1;
+        self.report().made += 1;
     }
 
-    pub(super) fn report(&self) -> Report {
-        self.kept().report
+    pub(super) fn report(&self) -> MutexGuard<'_, Report> {
+        self.report.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn failed(&self, file: &str, error: io::Error) -> ExportError {
@@ -179,14 +171,10 @@ impl Folder {
             error,
         }
     }
-
-    fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(9));
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
     encoder.write_all(bytes)?;
     encoder.finish()
 }
@@ -194,7 +182,7 @@ fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
 fn brotli(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams {
-        quality: 9,
+        quality: 5,
         ..Default::default()
     };
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params)?;

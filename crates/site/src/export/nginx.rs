@@ -1,12 +1,21 @@
-//! What a folder of files can't say by itself: old addresses that lead on, places that are gone, in which language it is
+//! What a folder of files can't say by itself: which language `/` leads to, old addresses that lead on, places that are gone, in which language it is
 //! said that nothing is there, and what never changes. A file that nginx includes in its `server` block says it.
 
-use std::{collections::HashSet, fmt::Write as _};
+mod root;
+
+use std::{
+    collections::{BTreeSet, HashSet},
+    fmt::Write as _,
+};
 
 use language::address::decode_segment;
 use store::address::Address;
 
-use super::{ExportError, Job, file_of, places::file_of_gone};
+use super::{
+    ExportError,
+    job::{Shared, file_of, path_of},
+    ledger::{Line, Of},
+};
 use crate::{route::Route, site};
 
 /// The file, relative to the export's folder.
@@ -19,38 +28,62 @@ const HEAD: &str = "# Made by `tarjuman export site`. In the server block: inclu
                     index index.html;\n\
                     error_page 404 /404.html;\n\
                     location /nginx/ { return 404; }\n\
+                    location /.tarjuman-export { return 404; }\n\
+                    location /card/ { add_header Cache-Control \"public, max-age=31536000, immutable\"; }\n\
                     location /assets/ { add_header Cache-Control \"public, max-age=31536000, immutable\"; }\n\
                     location /media/ { add_header Cache-Control \"public, max-age=31536000, immutable\"; }\n";
 
 /// The file being written. nginx refuses a place that is named twice.
 struct Rules<'a> {
-    job: &'a Job<'a>,
+    shared: &'a Shared,
     text: String,
     places: HashSet<String>,
+    /// Where old places lead, with the files that would stand there.
+    leads: Vec<(String, String, [String; 2])>,
 }
 
-/// Writes the file.
-pub(super) async fn write(job: &Job<'_>) -> Result<(), ExportError> {
+/// Writes the file; of the pages that lines name.
+pub(super) async fn write(shared: &Shared, of: Of) -> Result<(), ExportError> {
     let mut rules = Rules {
-        job,
-        text: HEAD.to_owned(),
+        shared,
+        text: format!("{HEAD}{}", root::rule(&shared.languages())),
         places: HashSet::new(),
+        leads: Vec::new(),
     };
-    for lang in job.site.inner().languages.tags() {
+    for lang in shared.languages() {
         // Writing to a string can't fail.
         let _ = writeln!(
             rules.text,
             "location /{lang}/ {{ error_page 404 /{lang}/404.html; }}"
         );
     }
-    gone(&mut rules).await?;
     old_addresses(&mut rules).await?;
     redirects(&mut rules).await?;
-    job.folder.write(FILE, rules.text.as_bytes())
+    let wanted: HashSet<&String> = rules.leads.iter().flat_map(|(_, _, files)| files).collect();
+    let (mut gone, mut there) = (BTreeSet::new(), HashSet::new());
+    shared.ledger.each(of, |line| {
+        if let Line::Page(record) = line {
+            if record.file.ends_with("/gone.html") {
+                gone.insert(record.file.clone());
+            }
+            if wanted.contains(&record.file) {
+                there.insert(record.file);
+            }
+        }
+        Ok(())
+    })?;
+    gone.iter().for_each(|file| rules.is_gone(file));
+    for (from, to, files) in std::mem::take(&mut rules.leads) {
+        // A page that is there now goes before what was there once.
+        if !files.iter().any(|file| there.contains(file)) {
+            rules.lead(&from, &to);
+        }
+    }
+    shared.put_file(FILE, rules.text.as_bytes())
 }
 
 async fn old_addresses(rules: &mut Rules<'_>) -> Result<(), ExportError> {
-    let public = &rules.job.site.inner().public;
+    let public = rules.shared.public();
     let mut after: Option<Address> = None;
     loop {
         let page = public.old_addresses(after.as_ref(), PAGE).await?;
@@ -63,7 +96,7 @@ async fn old_addresses(rules: &mut Rules<'_>) -> Result<(), ExportError> {
 }
 
 async fn redirects(rules: &mut Rules<'_>) -> Result<(), ExportError> {
-    let public = &rules.job.site.inner().public;
+    let public = rules.shared.public();
     let mut after: Option<String> = None;
     loop {
         let page = public.redirects(after.as_deref(), PAGE).await?;
@@ -87,24 +120,11 @@ async fn redirects(rules: &mut Rules<'_>) -> Result<(), ExportError> {
     }
 }
 
-async fn gone(rules: &mut Rules<'_>) -> Result<(), ExportError> {
-    let public = &rules.job.site.inner().public;
-    let mut after = None;
-    loop {
-        let last = after.as_ref().map(|(story, lang)| (story, lang));
-        let page = public.withdrawn(last, PAGE).await?;
-        let Some(end) = page.last() else { return Ok(()) };
-        after = Some((end.story.clone(), end.address.lang.clone()));
-        for gone in &page {
-            rules.is_gone(&gone.address);
-        }
-    }
-}
-
 impl Rules<'_> {
-    fn is_gone(&mut self, address: &Address) {
-        let place = address.path();
-        let file = file_of_gone(&Route::of_edition(address).path());
+    fn is_gone(&mut self, file: &str) {
+        let Some(place) = decode_segment(&path_of(file)) else {
+            return;
+        };
         let (from, notice) = (quoted(&place), quoted(&format!("/{file}")));
         if self.places.insert(place) {
             // Writing to a string can't fail.
@@ -115,17 +135,20 @@ impl Rules<'_> {
         }
     }
 
-    /// nginx compares a place decoded. A page that is there now goes before what was there once.
+    /// nginx compares a place decoded.
     fn leads(&mut self, from: &str, to: &str) {
         let Some(place) = decode_segment(from).filter(|place| place.starts_with('/') && place != "/") else {
             return;
         };
         let files = [file_of(from), file_of(&format!("{from}/"))];
-        if files.iter().any(|file| self.job.folder.holds(file)) || !self.places.insert(place.clone()) {
-            return;
+        self.leads.push((place, to.to_owned(), files));
+    }
+
+    fn lead(&mut self, place: &str, to: &str) {
+        if self.places.insert(place.to_owned()) {
+            let (from, to) = (quoted(place), quoted(&to.replace('$', "%24")));
+            let _ = writeln!(self.text, "location = {from} {{ return 301 {to}; }}");
         }
-        let (from, to) = (quoted(&place), quoted(&to.replace('$', "%24")));
-        let _ = writeln!(self.text, "location = {from} {{ return 301 {to}; }}");
     }
 
     /// An address with a query is no place to nginx: it is compared whole, as it came.

@@ -10,16 +10,26 @@ use store::public::card::Card as Listed;
 use crate::{
     error::SiteError,
     here::Here,
-    shown::card::card,
+    shown::card::{card, cards},
     view::card::{Card, Mark},
 };
 
 /// A front's stories in their order.
-pub(super) struct Arranged {
+pub(crate) struct Arranged {
     /// The stories that are urgent now.
     pub(super) urgent: Vec<Card>,
     /// The others: the lead, the pinned ones, and the rest by time.
     pub(super) rest: Vec<Card>,
+}
+
+impl Arranged {
+    /// A page that nobody arranges.
+    pub(crate) fn by_time(here: &Here<'_>, listed: &[Listed]) -> Self {
+        Self {
+            urgent: Vec::new(),
+            rest: cards(here, listed),
+        }
+    }
 }
 
 /// Brings stories that are ordered by time into a front's order. What stands at its top doesn't stand below again. An

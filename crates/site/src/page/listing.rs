@@ -14,7 +14,7 @@ use crate::{
     here::Here,
     open_graph,
     route::{List, Place, Route},
-    shown::{card::cards, name},
+    shown::name,
     structured,
     view::{
         card::{Link, Name},
@@ -22,59 +22,95 @@ use crate::{
     },
 };
 
-/// A page of a list; `None` where there is no such list or page. A section has its page even where it is empty, for it
-/// is part of the site; a topic has one where it has stories.
+/// What the pages of a list share.
+pub(crate) struct Plan {
+    list: List,
+    thing: Option<Thing>,
+    title: Name,
+    counterparts: Counterparts,
+    count: u64,
+    /// How it lies on its pages.
+    pub(crate) spread: Spread,
+}
+
+/// A page of a list; `None` where there is no such list or page.
 pub(crate) async fn html(
     here: &Here<'_>,
     list: &List,
     page: u32,
     now: Moment,
 ) -> Result<Option<String>, SiteError> {
-    list.keys(here.lang(), here.inner.languages.tags())
-        .for_each(|key| here.shows(key));
-    let thing = thing(here, list).await?;
-    if thing.is_none() && *list != List::All {
+    let Some(plan) = plan(here, list).await? else {
+        return Ok(None);
+    };
+    if plan.spread.pages < page {
         return Ok(None);
     }
-    let count = here.public().count(here.lang(), &list.scope()).await?;
-    let spread = Spread::of(here, list, count);
-    let may_be_empty = matches!(list, List::Section(_));
-    if spread.pages < page || (count == 0 && !may_be_empty) {
-        return Ok(None);
-    }
-    let (offset, limit) = spread.window(page);
+    let (offset, limit) = plan.spread.window(page);
     let listed = here
         .public()
         .cards(here.lang(), &list.scope(), offset, limit)
         .await?;
     let placed = match list {
         List::Section(section) if page == 1 => arranged(here, Some(section), &listed, now).await?,
-        _ => Arranged {
-            urgent: Vec::new(),
-            rest: cards(here, &listed),
-        },
+        _ => Arranged::by_time(here, &listed),
     };
+    laid_out(here, &plan, page, placed).map(Some)
+}
+
+/// What there is of a list; `None` where there is no such list. A section has its page even where it is empty, for it is part
+/// of the site; a topic has one where it has stories.
+pub(crate) async fn plan(here: &Here<'_>, list: &List) -> Result<Option<Plan>, SiteError> {
+    let thing = thing(here, list).await?;
+    if thing.is_none() && *list != List::All {
+        return Ok(None);
+    }
+    let count = here.public().count(here.lang(), &list.scope()).await?;
+    let may_be_empty = matches!(list, List::Section(_));
+    if count == 0 && !may_be_empty {
+        return Ok(None);
+    }
     let title = match &thing {
         Some(thing) => name::of_thing(thing, here.lang()),
         None => Name::own(here.language.word("latest")),
     };
-    let mut head = head(here, list, page, thing.as_ref(), &title.name).await?;
-    head.is_thin = count == 0;
+    Ok(Some(Plan {
+        spread: Spread::of(here, list, count),
+        counterparts: counterparts(here, list).await?,
+        list: list.clone(),
+        thing,
+        title,
+        count,
+    }))
+}
+
+/// One of its pages with its stories.
+pub(crate) fn laid_out(
+    here: &Here<'_>,
+    plan: &Plan,
+    page: u32,
+    placed: Arranged,
+) -> Result<String, SiteError> {
+    let Plan { list, title, .. } = plan;
+    list.keys(here.lang(), here.inner.languages.tags())
+        .for_each(|key| here.shows(key));
+    let mut head = head(here, plan, page);
+    head.is_thin = plan.count == 0;
     let trail = vec![layout::home(here)];
     head.json_ld = Some(structured::breadcrumbs::of(here, &trail, &title.name));
     let archive = Route::In(here.lang().clone(), Place::Archive).path();
     let view = Listing {
         page: layout::page(here, head),
         kind: kind(list),
-        title,
+        title: title.clone(),
         description: None,
         breadcrumbs: trail,
         urgent: placed.urgent,
         cards: placed.rest,
-        pagination: pagination(here, list, page, spread.pages),
-        archive: (spread.pages == page && 0 < count).then_some(archive),
+        pagination: pagination(here, list, page, plan.spread.pages),
+        archive: (plan.spread.pages == page && 0 < plan.count).then_some(archive),
     };
-    here.render(&view).map(Some)
+    here.render(&view)
 }
 
 /// How a list lies on its pages.
@@ -98,7 +134,8 @@ impl Spread {
         }
     }
 
-    fn window(&self, page: u32) -> (u32, u32) {
+    /// From which story on a page goes, and how many it holds.
+    pub(crate) fn window(&self, page: u32) -> (u32, u32) {
         match page {
             0 | 1 => (0, self.first),
             _ => (
@@ -140,28 +177,25 @@ fn kind(list: &List) -> ListingKind {
     }
 }
 
-async fn head<'a>(
-    here: &Here<'_>,
-    list: &List,
-    page: u32,
-    thing: Option<&'a Thing>,
-    title: &str,
-) -> Result<Head<'a>, SiteError> {
+fn head<'a>(here: &Here<'_>, plan: &'a Plan, page: u32) -> Head<'a> {
+    let Plan {
+        list, thing, title, ..
+    } = plan;
     let path = Route::In(here.lang().clone(), Place::List(list.clone(), page)).path();
-    let mut counterparts = counterparts(here, list).await?;
+    let mut counterparts = plan.counterparts.clone();
     if 1 < page {
         counterparts = counterparts.near(here.lang(), path.clone());
     }
     let is_section = matches!(list, List::Section(_));
-    Ok(Head {
-        title: Some(numbered(here, title, page)),
+    Head {
+        title: Some(numbered(here, &title.name, page)),
         path: Some(path),
-        og: Some(open_graph::website(here, title.to_owned(), &counterparts)),
+        og: Some(open_graph::website(here, title.name.clone(), &counterparts)),
         counterparts,
-        section: thing.filter(|_| is_section).map(Thing::id),
-        list: thing,
+        section: thing.as_ref().filter(|_| is_section).map(Thing::id),
+        list: thing.as_ref(),
         ..Head::default()
-    })
+    }
 }
 
 /// The languages in which the list has stories.

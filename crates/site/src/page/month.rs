@@ -27,7 +27,6 @@ pub(crate) const STORIES: u32 = 200;
 
 /// A page of a month; `None` where nothing was published in it, or it has fewer pages.
 pub(crate) async fn html(here: &Here<'_>, month: Month, page: u32) -> Result<Option<String>, SiteError> {
-    here.shows(Key::Publication);
     let Some((from, to)) = month.range(here.zone()) else {
         return Ok(None);
     };
@@ -43,6 +42,7 @@ pub(crate) async fn html(here: &Here<'_>, month: Month, page: u32) -> Result<Opt
         .around
         .months_of(here.public(), here.lang(), here.zone())
         .await?;
+    shows(here, months, month);
     let name = here.language.month(month);
     let trail = vec![layout::home(here), archive_link(here)];
     let head = head(here, month, page, &name, &trail).await?;
@@ -55,6 +55,38 @@ pub(crate) async fn html(here: &Here<'_>, month: Month, page: u32) -> Result<Opt
         later: later(here, months, month, page),
     })
     .map(Some)
+}
+
+/// What a month's pages are made from: itself in every language, and all months as far as those that it leads to, where none
+/// is as yet. The newest and the oldest change with whatever comes beyond them.
+fn shows(here: &Here<'_>, months: &[Month], month: Month) {
+    for lang in here.inner.languages.tags() {
+        here.shows(Key::Month(lang.clone(), month));
+    }
+    let later = months.iter().rev().find(|other| month < **other);
+    let earlier = months.iter().find(|other| **other < month);
+    let (Some(later), Some(earlier)) = (later, earlier) else {
+        return here.shows(Key::Publication);
+    };
+    let mut between = earlier.next();
+    while between < *later {
+        here.shows(Key::Month(here.lang().clone(), between));
+        between = between.next();
+    }
+    here.shows(Key::Month(here.lang().clone(), *earlier));
+    here.shows(Key::Month(here.lang().clone(), *later));
+}
+
+/// How many pages a month has.
+pub(crate) async fn pages(here: &Here<'_>, month: Month) -> Result<u32, SiteError> {
+    let Some((from, to)) = month.range(here.zone()) else {
+        return Ok(0);
+    };
+    let count = here
+        .public()
+        .count(here.lang(), &Scope::Between { from, to })
+        .await?;
+    Ok(u32::try_from(count.div_ceil(STORIES.into())).unwrap_or(u32::MAX))
 }
 
 async fn head(

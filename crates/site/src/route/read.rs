@@ -3,7 +3,7 @@
 use language::{Lang, Slug, address::decode_segment, slug::BadSlug};
 use newsroom::id::{SectionId, StoryId, TopicId};
 
-use super::{FEEDS, List, Month, Place, Route};
+use super::{Part, FEEDS, List, Month, Place, Route};
 use crate::{choice, machine::icon::Icon, view::page::FeedFormat};
 
 impl Route {
@@ -86,8 +86,15 @@ fn format_of(file: &str) -> Option<FeedFormat> {
         .map(|(format, _)| *format)
 }
 
-fn part_of(file: &str) -> Option<u32> {
-    number(file.strip_prefix("sitemap-")?.strip_suffix(".xml")?)
+fn part_of(file: &str) -> Option<Part> {
+    let part = file.strip_prefix("sitemap-")?.strip_suffix(".xml")?;
+    if part == "lists" {
+        return Some(Part::Lists);
+    }
+    let mut pieces = part.splitn(3, '-');
+    let month = month_of(pieces.next()?, pieces.next()?)?;
+    let number = pieces.next().map_or(Some(1), number)?;
+    Some(Part::Month(month, number))
 }
 
 /// The hash in the name of a card's file.
@@ -136,7 +143,9 @@ mod tests {
             "/ar/feed.xml",
             "/ar/atom.xml",
             "/ar/feed.json",
-            "/ar/sitemap-1.xml",
+            "/ar/sitemap-lists.xml",
+            "/ar/sitemap-2020-10.xml",
+            "/ar/sitemap-2020-10-2.xml",
             "/ar/news-sitemap.xml",
             "/ar/archive/",
             "/ar/archive/2020/10/",
@@ -194,7 +203,9 @@ mod tests {
             "/ar/a b/",
             "/ar/politics/a%2Fb/",
             "/ar/politics/a/b/",
-            "/ar/sitemap-0.xml",
+            "/ar/sitemap-1.xml",
+            "/ar/sitemap-2020-13.xml",
+            "/ar/sitemap-2020-10-0.xml",
             "/ar/.xml",
             "/card/ar/s-1/",
             "/card/fr/s-1/0123456789abcdef01234567.png",

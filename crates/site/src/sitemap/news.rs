@@ -23,6 +23,9 @@ pub(crate) async fn news(here: &Here<'_>, now: Moment) -> Result<Answer, SiteErr
         ("xmlns:news", "http://www.google.com/schemas/sitemap-news/0.9"),
     ];
     here.shows(Key::Publication);
+    for card in &cards {
+        here.shows(Key::Story(card.story.clone()));
+    }
     if let Some(oldest) = cards.last() {
         here.until(oldest.at.plus_seconds(TWO_DAYS + 1));
     }

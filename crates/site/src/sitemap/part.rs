@@ -3,6 +3,7 @@
 use std::io;
 
 use http::StatusCode;
+use newsroom::id::SectionId;
 use store::public::{listed::Listed, scope::Scope};
 
 use super::{MEDIA_TYPE, SITEMAP};
@@ -13,7 +14,7 @@ use crate::{
     here::Here,
     inputs::Key,
     page::{archive, front, listing},
-    route::{Place, Route},
+    route::{Month, Part, Place, Route},
     shown::name,
     site::Inner,
     xml::Xml,
@@ -31,11 +32,25 @@ fn size(inner: &Inner) -> u32 {
     u32::try_from(ADDRESSES / languages.max(1)).unwrap_or(1).max(1)
 }
 
-/// How many parts so many editions make: one at least, which has the front page.
-pub(crate) fn parts(inner: &Inner, editions: u64) -> u32 {
-    u32::try_from(editions.div_ceil(size(inner).into()))
-        .unwrap_or(u32::MAX)
-        .max(1)
+/// The parts of a language: what there always is, and its months, newest first.
+pub(crate) async fn parts(here: &Here<'_>) -> Result<Vec<Part>, SiteError> {
+    let mut all = vec![Part::Lists];
+    let months = here.around.months_of(here.public(), here.lang(), here.zone()).await?;
+    for month in months {
+        all.extend(parts_of(here, *month).await?);
+    }
+    Ok(all)
+}
+
+/// The parts of a month; none where nothing was published in it.
+pub(crate) async fn parts_of(here: &Here<'_>, month: Month) -> Result<Vec<Part>, SiteError> {
+    let Some((from, to)) = month.range(here.zone()) else {
+        return Ok(Vec::new());
+    };
+    let scope = Scope::Between { from, to };
+    let count = here.public().count(here.lang(), &scope).await?;
+    let parts = u32::try_from(count.div_ceil(size(here.inner).into())).unwrap_or(u32::MAX);
+    Ok((1..=parts).map(|number| Part::Month(month, number)).collect())
 }
 
 /// A page of the sitemap.
@@ -45,20 +60,30 @@ struct Entry {
     counterparts: Counterparts,
 }
 
-/// A part, from 1; `None` beyond the last. The first one has the front page and the lists too.
-pub(crate) async fn part(here: &Here<'_>, number: u32) -> Result<Option<Answer>, SiteError> {
-    here.shows(Key::Publication);
-    let count = here.public().count(here.lang(), &Scope::Everything).await?;
-    if parts(here.inner, count) < number {
+/// A part; `None` where nothing stands in it.
+pub(crate) async fn part(here: &Here<'_>, part: Part) -> Result<Option<Answer>, SiteError> {
+    let entries = match part {
+        Part::Lists => {
+            here.shows(Key::Publication);
+            let mut entries = lists(here).await?;
+            for page in editions(here, &Scope::Section(SectionId::standing()), 0).await? {
+                here.shows(Key::Story(page.story.clone()));
+                entries.push(edition(here, &page));
+            }
+            entries
+        }
+        Part::Month(month, number) => {
+            here.shows(Key::Month(here.lang().clone(), month));
+            let Some((from, to)) = month.range(here.zone()) else {
+                return Ok(None);
+            };
+            let first = (number - 1).saturating_mul(size(here.inner));
+            let editions = editions(here, &Scope::Between { from, to }, first).await?;
+            editions.iter().map(|listed| edition(here, listed)).collect()
+        }
+    };
+    if entries.is_empty() {
         return Ok(None);
-    }
-    let mut entries = Vec::new();
-    if number == 1 {
-        entries.extend(lists(here).await?);
-    }
-    let first = (number - 1).saturating_mul(size(here.inner));
-    for listed in editions(here, first).await? {
-        entries.push(edition(here, &listed));
     }
     let root = [SITEMAP, ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     let bytes = Xml::document("urlset", &root, |xml| {
@@ -68,27 +93,27 @@ pub(crate) async fn part(here: &Here<'_>, number: u32) -> Result<Option<Answer>,
 }
 
 /// The editions of a part, read from the one before its first.
-async fn editions(here: &Here<'_>, first: u32) -> Result<Vec<Listed>, SiteError> {
+async fn editions(here: &Here<'_>, scope: &Scope, first: u32) -> Result<Vec<Listed>, SiteError> {
     let mut after = None;
     if 0 < first {
-        let before = here
-            .public()
-            .cards(here.lang(), &Scope::Everything, first - 1, 1)
-            .await?;
-        let Some(card) = before.into_iter().next() else {
+        let before = here.public().cards(here.lang(), scope, first - 1, 1).await?;
+        let Some(card) = before.first() else {
             return Ok(Vec::new());
         };
-        after = Some((card.at, card.story));
+        after = Some(card.spot());
     }
     let size = size(here.inner) as usize;
     let mut editions: Vec<Listed> = Vec::new();
     while editions.len() < size {
         let most = BATCH.min(u32::try_from(size - editions.len()).unwrap_or(BATCH));
-        let batch = here.public().listed(here.lang(), after.take(), most).await?;
+        let batch = here
+            .public()
+            .listed(here.lang(), scope, after.as_ref(), most)
+            .await?;
         let Some(last) = batch.last() else {
             break;
         };
-        after = Some((last.at, last.story.clone()));
+        after = Some(last.spot());
         editions.extend(batch);
     }
     Ok(editions)

@@ -97,7 +97,7 @@ async fn every_published_edition_is_there_and_no_other() {
     exported(&newsroom, folder.path(), Mode::Full, Forms::Plain)
         .await
         .unwrap();
-    let sitemap = fs::read_to_string(folder.path().join("ar/sitemap-1.xml")).unwrap();
+    let sitemap = fs::read_to_string(folder.path().join("ar/sitemap-2026-11.xml")).unwrap();
     for path in sitemap
         .split("<loc>")
         .skip(1)
@@ -212,7 +212,7 @@ async fn an_export_that_was_cut_short_leaves_nothing_behind() {
     fs::write(folder.path().join(".tarjuman-export.json"), "{}").unwrap();
     fs::write(
         folder.path().join(".tarjuman-export.files"),
-        "ar/half/index.html\n",
+        "+\tar/half/index.html\n",
     )
     .unwrap();
     fs::create_dir_all(folder.path().join("ar/half")).unwrap();

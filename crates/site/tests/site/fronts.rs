@@ -151,7 +151,7 @@ async fn a_standing_page_is_in_the_foot_and_the_sitemap_and_in_no_list() {
     assert!(!html.contains("NewsArticle"), "it is no news");
     let others = own.attributes("link[hreflang]", "hreflang");
     assert_eq!(others, ["ar", "ru", "x-default"]);
-    let sitemap = String::from_utf8(reader.get("/ar/sitemap-1.xml").await.bytes).unwrap();
+    let sitemap = String::from_utf8(reader.get("/ar/sitemap-lists.xml").await.bytes).unwrap();
     assert!(sitemap.contains(path));
     for file in [
         "/ar/feed.xml",

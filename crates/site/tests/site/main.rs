@@ -9,6 +9,7 @@ mod articles;
 mod cards;
 mod export;
 mod feeds;
+mod following;
 mod fronts;
 mod html;
 mod lists;

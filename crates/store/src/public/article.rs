@@ -23,7 +23,10 @@ use crate::{
     connection::{Connection, Row},
     document::{self, PublicRow},
     error::Error,
-    public::{Public, scope::Scope},
+    public::{
+        Public,
+        scope::{Scope, Spot},
+    },
     story,
 };
 
@@ -56,6 +59,17 @@ pub struct Article {
     pub attachments: Vec<Attachment>,
     /// Whether it still says what its original says.
     pub freshness: Freshness,
+}
+
+impl Article {
+    /// Its place in lists.
+    #[must_use]
+    pub fn spot(&self) -> Spot {
+        Spot {
+            at: self.at,
+            story: self.story.id.clone(),
+        }
+    }
 }
 
 /// Another published edition of the same story.
@@ -99,6 +113,15 @@ pub enum Freshness {
     SourceChanged,
 }
 
+/// Whether it is told which other editions there are, and whether a translation still says what its original says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kin {
+    /// It is.
+    Told,
+    /// It isn't: a feed shows neither.
+    Untold,
+}
+
 /// An article before what stands in other tables is added.
 pub(crate) struct Base {
     pub(crate) story: Story,
@@ -130,8 +153,10 @@ impl Public {
             "SELECT {COLUMNS}, r.text FROM edition e {JOINS} \
              WHERE e.story = ? AND e.lang = ? AND e.public_state = 'published'"
         );
-        let rows = connection.rows(&sql, values![story, lang]).await?;
-        Ok(articles(&mut connection, lang, &rows).await?.pop())
+        match connection.row(&sql, values![story, lang]).await? {
+            Some(row) => complete(&mut connection, lang, &row).await,
+            None => Ok(None),
+        }
     }
 
     /// The newest articles of a list, whole: for feeds with full texts.
@@ -139,19 +164,33 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn articles(&self, lang: &Lang, scope: &Scope, limit: u32) -> Result<Vec<Article>, Error> {
+        self.articles_after(lang, scope, None, limit).await
+    }
+
+    /// The articles that follow a place in a list, whole, at most `limit`; by at most six statements, however many.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn articles_after(
+        &self,
+        lang: &Lang,
+        scope: &Scope,
+        after: Option<&Spot>,
+        limit: u32,
+    ) -> Result<Vec<Article>, Error> {
         let mut connection = self.reader.reading().await?;
-        let page = scope.page(lang, 0, limit);
-        let sql = format!(
-            "SELECT {COLUMNS}, r.text FROM ({}) AS page \
-             JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' {JOINS}",
-            page.sql
-        );
-        let mut values = page.values;
-        values.extend(values![lang]);
-        let rows = connection.rows(&sql, values).await?;
-        let mut articles = articles(&mut connection, lang, &rows).await?;
-        articles.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.story.id.cmp(&b.story.id)));
-        Ok(articles)
+        let bases = bases_after(&mut connection, lang, scope, after, limit).await?;
+        attached(&mut connection, lang, bases, Kin::Told).await
+    }
+
+    /// The newest articles of a list for its feed: whole, but nothing is said of their sisters.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn texts(&self, lang: &Lang, scope: &Scope, limit: u32) -> Result<Vec<Article>, Error> {
+        let mut connection = self.reader.reading().await?;
+        let bases = bases_after(&mut connection, lang, scope, None, limit).await?;
+        parts::complete(&mut connection, lang, bases, Kin::Untold).await
     }
 }
 
@@ -190,12 +229,41 @@ pub async fn unpublished(
         updated: None,
         corrections: unpublished.corrections,
     };
-    Ok(parts::complete(connection, &lang, vec![base]).await?.pop())
+    Ok(parts::complete(connection, &lang, vec![base], Kin::Told)
+        .await?
+        .pop())
 }
 
-async fn articles(connection: &mut Connection, lang: &Lang, rows: &[Row]) -> Result<Vec<Article>, Error> {
-    let bases = rows.iter().map(base).collect::<Result<_, _>>()?;
-    let mut articles = parts::complete(connection, lang, bases).await?;
+/// What follows a place in a list, in the list's order.
+async fn bases_after(
+    connection: &mut Connection,
+    lang: &Lang,
+    scope: &Scope,
+    after: Option<&Spot>,
+    limit: u32,
+) -> Result<Vec<Base>, Error> {
+    let page = scope.after(lang, after, limit);
+    let sql = format!(
+        "SELECT {COLUMNS}, r.text FROM ({}) AS page \
+         JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' {JOINS}",
+        page.sql
+    );
+    let mut values = page.values;
+    values.extend(values![lang]);
+    let rows = connection.rows(&sql, values).await?;
+    let mut bases: Vec<Base> = rows.iter().map(base).collect::<Result<_, _>>()?;
+    bases.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.story.id.cmp(&b.story.id)));
+    Ok(bases)
+}
+
+/// Articles with the documents of their stories.
+async fn attached(
+    connection: &mut Connection,
+    lang: &Lang,
+    bases: Vec<Base>,
+    kin: Kin,
+) -> Result<Vec<Article>, Error> {
+    let mut articles = parts::complete(connection, lang, bases, kin).await?;
     let stories = articles.iter().map(|article| &article.story.id);
     let mut attached = attachment::of_stories(connection, stories).await?;
     for article in &mut articles {
@@ -210,7 +278,8 @@ pub(crate) async fn complete(
     lang: &Lang,
     row: &Row,
 ) -> Result<Option<Article>, Error> {
-    Ok(articles(connection, lang, std::slice::from_ref(row)).await?.pop())
+    let bases = vec![base(row)?];
+    Ok(attached(connection, lang, bases, Kin::Told).await?.pop())
 }
 
 pub(crate) use parts::sisters_of;

@@ -15,7 +15,10 @@ use crate::{
     document::{PublicRow, card::CardRow},
     error::Error,
     insert, picture,
-    public::{Public, scope::Scope},
+    public::{
+        Public,
+        scope::{Part, Scope, Spot},
+    },
 };
 
 /// A published edition in a list.
@@ -49,6 +52,17 @@ pub struct Card {
     pub origin: Origin,
 }
 
+impl Card {
+    /// Its place in lists.
+    #[must_use]
+    pub fn spot(&self) -> Spot {
+        Spot {
+            at: self.at,
+            story: self.story.clone(),
+        }
+    }
+}
+
 impl Public {
     /// A part of a list, newest first; by one statement.
     ///
@@ -61,7 +75,24 @@ impl Public {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<Card>, Error> {
-        let page = scope.page(lang, offset, limit);
+        self.cards_in(lang, scope.page(lang, offset, limit)).await
+    }
+
+    /// What follows a place in a list, at most `limit`; the beginning where none is named. By one statement.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn cards_after(
+        &self,
+        lang: &Lang,
+        scope: &Scope,
+        after: Option<&Spot>,
+        limit: u32,
+    ) -> Result<Vec<Card>, Error> {
+        self.cards_in(lang, scope.after(lang, after, limit)).await
+    }
+
+    async fn cards_in(&self, lang: &Lang, page: Part) -> Result<Vec<Card>, Error> {
         let sql = format!(
             "SELECT {COLUMNS}, {} FROM ({}) AS page \
              JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' {JOINS} {}",
@@ -71,7 +102,7 @@ impl Public {
         );
         let mut values = page.values;
         values.extend(values![lang]);
-        let rows = self.reader.connection().rows(&sql, values).await?;
+        let rows = self.reader.connection().await.rows(&sql, values).await?;
         let mut cards: Vec<Card> = rows.iter().map(card).collect::<Result<_, _>>()?;
         cards.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.story.cmp(&b.story)));
         Ok(cards)
@@ -83,7 +114,12 @@ impl Public {
     /// Where the database can't be read.
     pub async fn count(&self, lang: &Lang, scope: &Scope) -> Result<u64, Error> {
         let count = scope.count(lang);
-        let row = self.reader.connection().row(&count.sql, count.values).await?;
+        let row = self
+            .reader
+            .connection()
+            .await
+            .row(&count.sql, count.values)
+            .await?;
         row.map_or(Ok(0), |row| row.natural("stories"))
     }
 }

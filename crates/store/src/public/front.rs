@@ -46,7 +46,7 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn urgent_fronts(&self) -> Result<Vec<FrontId>, Error> {
-        let all = arrangement::all(&mut self.reader.connection()).await?;
+        let all = arrangement::all(&mut *self.reader.connection().await).await?;
         let urgent = all
             .into_iter()
             .filter(|(_, arranged)| !arranged.urgent.is_empty());
@@ -58,7 +58,7 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn cards_of(&self, lang: &Lang, stories: &[StoryId]) -> Result<Vec<Card>, Error> {
-        card::of(&mut self.reader.connection(), lang, stories).await
+        card::of(&mut *self.reader.connection().await, lang, stories).await
     }
 }
 

@@ -11,7 +11,10 @@ use crate::{
     connection::Row,
     error::Error,
     insert, picture,
-    public::{Public, card},
+    public::{
+        Public, card,
+        scope::{Scope, Spot},
+    },
 };
 
 /// A published edition, as a sitemap names it.
@@ -31,33 +34,44 @@ pub struct Listed {
     pub lead: Option<Picture>,
 }
 
+impl Listed {
+    /// Its place in lists.
+    #[must_use]
+    pub fn spot(&self) -> Spot {
+        Spot {
+            at: self.at,
+            story: self.story.clone(),
+        }
+    }
+}
+
 impl Public {
-    /// Published editions, newest first, after the one published `after` that moment with that story, at most `limit`; by two
-    /// statements.
+    /// Editions of a list, newest first, after a place in it, at most `limit`; by two statements.
     ///
     /// # Errors
     /// Where the database can't be read.
     pub async fn listed(
         &self,
         lang: &Lang,
-        after: Option<(Moment, StoryId)>,
+        scope: &Scope,
+        after: Option<&Spot>,
         limit: u32,
     ) -> Result<Vec<Listed>, Error> {
         let mut connection = self.reader.reading().await?;
-        let (at, story) = after.map_or((i64::MAX, String::new()), |(at, story)| {
-            (at.micros(), story.to_string())
-        });
+        let page = scope.after(lang, after, limit);
         let sql = format!(
             "SELECT e.story, e.lang, e.section, e.slug, e.public_at, e.public_updated, p.id AS picture, {} \
-             FROM edition e JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture {} \
-             WHERE e.lang = ? AND e.public_state = 'published' \
-             AND e.public_at <= ? AND (e.public_at < ? OR e.story > ?) \
-             ORDER BY e.public_at DESC, e.story LIMIT ?",
+             FROM ({}) AS page JOIN edition e ON e.story = page.story AND e.lang = ? AND e.public_state = 'published' \
+             JOIN story s ON s.id = e.story LEFT JOIN picture p ON p.id = s.lead_picture {}",
             picture::COLUMNS,
+            page.sql,
             picture::JOIN
         );
-        let rows = connection.rows(&sql, values![lang, at, at, story, limit]).await?;
+        let mut values = page.values;
+        values.extend(values![lang]);
+        let rows = connection.rows(&sql, values).await?;
         let mut all: Vec<Listed> = rows.iter().map(listed).collect::<Result<_, _>>()?;
+        all.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.story.cmp(&b.story)));
         let (list, ids) = insert::list(all.iter().map(|one| one.story.bind()).collect());
         if ids.is_empty() {
             return Ok(all);

@@ -1,7 +1,7 @@
 //! What there is to read: sections and topics with stories, and from when to when.
 
 use language::{Lang, Moment};
-use newsroom::thing::Thing;
+use newsroom::{id::SectionId, thing::Thing};
 
 use crate::{bind::values, error::Error, public::Public, thing};
 
@@ -16,10 +16,23 @@ impl Public {
                    ORDER BY t.position, t.id";
         self.reader
             .connection()
+            .await
             .rows(sql, values![lang])
             .await?
             .iter()
             .map(thing::thing)
+            .collect()
+    }
+
+    /// The sections at whose addresses something is published in a language, that of the standing pages too.
+    ///
+    /// # Errors
+    /// Where the database can't be read.
+    pub async fn sections_of_addresses(&self, lang: &Lang) -> Result<Vec<SectionId>, Error> {
+        let sql = "SELECT DISTINCT section FROM edition WHERE lang = ? AND public_state = 'published' ORDER BY section";
+        let rows = self.reader.connection().await.rows(sql, values![lang]).await?;
+        rows.iter()
+            .map(|row| row.id("section", SectionId::parse))
             .collect()
     }
 
@@ -31,7 +44,7 @@ impl Public {
         let sql = "SELECT t.kind, t.id, t.names, n.stories FROM \
                    (SELECT topic, count(*) AS stories FROM edition_topic WHERE lang = ? GROUP BY topic) AS n \
                    JOIN thing t ON t.kind = 'topic' AND t.id = n.topic ORDER BY t.position, t.id";
-        let rows = self.reader.connection().rows(sql, values![lang]).await?;
+        let rows = self.reader.connection().await.rows(sql, values![lang]).await?;
         rows.iter()
             .map(|row| Ok((thing::thing(row)?, row.natural("stories")?)))
             .collect()
@@ -45,7 +58,13 @@ impl Public {
         let end = "SELECT public_at FROM edition WHERE lang = ? AND public_state = 'published' AND section <> 'about' \
              ORDER BY public_at";
         let sql = format!("SELECT ({end} LIMIT 1) AS oldest, ({end} DESC LIMIT 1) AS newest");
-        let Some(row) = self.reader.connection().row(&sql, values![lang, lang]).await? else {
+        let Some(row) = self
+            .reader
+            .connection()
+            .await
+            .row(&sql, values![lang, lang])
+            .await?
+        else {
             return Ok(None);
         };
         Ok(row.maybe_moment("oldest")?.zip(row.maybe_moment("newest")?))

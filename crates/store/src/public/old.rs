@@ -46,6 +46,7 @@ impl Public {
         };
         self.reader
             .connection()
+            .await
             .rows(sql, values)
             .await?
             .iter()
@@ -68,7 +69,7 @@ impl Public {
             None => values!["", "", limit],
             Some((story, lang)) => values![story, lang, limit],
         };
-        let rows = self.reader.connection().rows(sql, values).await?;
+        let rows = self.reader.connection().await.rows(sql, values).await?;
         let withdrawn = |row: &Row| {
             Ok(Withdrawn {
                 story: row.id("story", StoryId::parse)?,

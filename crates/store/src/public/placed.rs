@@ -2,13 +2,20 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use language::Lang;
+use language::{Lang, Moment};
 use newsroom::{
     change::Change,
     id::{SectionId, StoryId, TopicId},
 };
 
-use crate::{bind::Bind, connection::Row, error::Error, feed, insert, public::Public};
+use crate::{
+    address::{self, Address},
+    bind::Bind,
+    connection::Row,
+    error::Error,
+    feed, insert,
+    public::Public,
+};
 
 /// An edition that readers get, or a notice in its place, and the lists that hold it, or held it before it was withdrawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,8 +24,14 @@ pub struct Placed {
     pub story: StoryId,
     /// The edition's language.
     pub lang: Lang,
+    /// Where it is.
+    pub address: Address,
     /// The section of its address.
     pub section: SectionId,
+    /// When readers first got it.
+    pub at: Moment,
+    /// When readers last got another revision.
+    pub updated: Option<Moment>,
     /// The story's topics.
     pub topics: Vec<TopicId>,
     /// Whether it is the newest that is published in its section and language: then it stands between no two others.
@@ -31,7 +44,7 @@ impl Public {
     /// # Errors
     /// Where the database can't be read.
     pub async fn changes(&self, after: i64, limit: u32) -> Result<Vec<Change>, Error> {
-        feed::since(&mut self.reader.connection(), after, limit).await
+        feed::since(&mut *self.reader.connection().await, after, limit).await
     }
 
     /// Where the public editions of stories stand, in no order; by one statement.
@@ -44,13 +57,13 @@ impl Public {
             return Ok(Vec::new());
         }
         let sql = format!(
-            "SELECT e.story, e.lang, e.section, s.topics, (SELECT o.story FROM edition o WHERE o.lang = e.lang \
+            "SELECT e.story, e.lang, e.section, e.slug, e.public_at, e.public_updated, s.topics, (SELECT o.story FROM edition o WHERE o.lang = e.lang \
              AND o.section = e.section AND o.public_state = 'published' AND o.story <> e.story \
              AND o.public_at >= e.public_at LIMIT 1) AS later \
              FROM edition e JOIN story s ON s.id = e.story \
              WHERE e.public_state IN ('published', 'withdrawn') AND e.story IN {list}"
         );
-        let rows = self.reader.connection().rows(&sql, ids).await?;
+        let rows = self.reader.connection().await.rows(&sql, ids).await?;
         rows.iter().map(placed).collect()
     }
 
@@ -72,7 +85,10 @@ fn placed(row: &Row) -> Result<Placed, Error> {
     Ok(Placed {
         story: row.id("story", StoryId::parse)?,
         lang: row.lang("lang")?,
+        address: address::address(row)?,
         section: row.id("section", SectionId::parse)?,
+        at: row.moment("public_at")?,
+        updated: row.maybe_moment("public_updated")?,
         topics: row.document("topics")?,
         is_newest: row.maybe_id("later", StoryId::parse)?.is_none(),
     })

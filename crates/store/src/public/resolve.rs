@@ -100,7 +100,7 @@ impl Public {
     /// Where the database can't be read.
     pub async fn redirect(&self, from: &str) -> Result<Option<Target>, Error> {
         let sql = format!("{REDIRECTS} WHERE d.source = ?");
-        let row = self.reader.connection().row(&sql, values![from]).await?;
+        let row = self.reader.connection().await.row(&sql, values![from]).await?;
         row.map_or(Ok(None), |row| target(&row))
     }
 
@@ -118,6 +118,7 @@ impl Public {
         let rows = self
             .reader
             .connection()
+            .await
             .rows(&sql, values![after.unwrap_or_default(), limit])
             .await?;
         rows.iter()

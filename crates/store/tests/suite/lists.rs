@@ -66,13 +66,13 @@ pub(crate) async fn lists_are_newest_first_and_page_by_page(desk: &Desk) {
     let mut after = None;
     let mut all = Vec::new();
     loop {
-        let page = public.listed(&ar, after, 7).await.unwrap();
+        let page = public.listed(&ar, &Scope::Everything, after.as_ref(), 7).await.unwrap();
         let Some(last) = page.last() else { break };
         assert!(
             page.iter()
                 .all(|one| one.sisters.len() == 2 && one.sisters[0].lang == lang("en"))
         );
-        after = Some((last.at, last.story.clone()));
+        after = Some(last.spot());
         all.extend(page.into_iter().map(|one| one.story));
     }
     assert_eq!(all, ids(0, 60));
@@ -119,7 +119,7 @@ pub(crate) async fn a_list_takes_as_many_statements_as_a_page(desk: &Desk) {
         );
         let articles = desk.store.statements();
         assert_eq!(
-            public.listed(&ar, None, limit).await.unwrap().len(),
+            public.listed(&ar, &Scope::Everything, None, limit).await.unwrap().len(),
             limit as usize
         );
         let listed = desk.store.statements();

@@ -110,7 +110,7 @@ pub(crate) async fn nothing_but_what_is_published_is_ever_seen(desk: &Desk) {
             assert_eq!(articles.len(), 4, "{scope:?}");
             write!(seen, "{cards:?}{articles:?}").unwrap();
         }
-        let listed = public.listed(&tag, None, 99).await.unwrap();
+        let listed = public.listed(&tag, &Scope::Everything, None, 99).await.unwrap();
         assert_eq!(listed.len(), 4);
         write!(seen, "{listed:?}").unwrap();
         for taken in &stories {

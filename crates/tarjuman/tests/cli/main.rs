@@ -5,6 +5,7 @@
 mod api;
 mod copies;
 mod editing;
+mod exporting;
 mod interchange;
 mod newsroom;
 mod people;

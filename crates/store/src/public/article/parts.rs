@@ -15,7 +15,7 @@ use newsroom::{
     thing::{Thing, ThingKind},
 };
 
-use super::{Article, Base, Freshness, Sister, Things};
+use super::{Article, Base, Freshness, Kin, Sister, Things};
 use crate::{
     address::{self, Address},
     bind::{Bind, values},
@@ -37,8 +37,10 @@ pub(crate) async fn complete(
     connection: &mut Connection,
     lang: &Lang,
     bases: Vec<Base>,
+    kin: Kin,
 ) -> Result<Vec<Article>, Error> {
-    let mut sisters = sisters(connection, lang, bases.iter().map(|base| &base.story.id)).await?;
+    let told = bases.iter().filter(|_| kin == Kin::Told);
+    let mut sisters = sisters(connection, lang, told.map(|base| &base.story.id)).await?;
     let things = things(connection, &bases).await?;
     let pictures = pictures(connection, &bases).await?;
     let links = links(connection, lang, &bases).await?;
