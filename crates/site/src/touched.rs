@@ -65,7 +65,7 @@ impl Touched {
                             continue;
                         }
                         keys.insert(Key::Lang(one.lang.clone()));
-                        keys.insert(Key::Publication);
+                        keys.extend(lists_of(one, zone));
                     }
                 }
                 Aggregate::Edition(story, lang) => {

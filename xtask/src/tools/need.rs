@@ -19,7 +19,7 @@ pub(super) struct Need {
 }
 
 /// Every tool that tests need from the system.
-pub(super) const NEEDS: [Need; 6] = [
+pub(super) const NEEDS: [Need; 7] = [
     Need {
         what: "PostgreSQL's server programs",
         reason: "the store's tests start their own PostgreSQL 15 or newer",
@@ -67,6 +67,14 @@ pub(super) const NEEDS: [Need; 6] = [
         packages: &["libxml2-utils"],
         ubuntu: None,
         look: || on_path(&["xmllint"]),
+    },
+    Need {
+        what: "nginx",
+        reason: "the include of an export is tried with it",
+        variable: "TARJUMAN_NGINX",
+        packages: &["nginx-light"],
+        ubuntu: None,
+        look: || on_path(&["nginx"]),
     },
 ];
 

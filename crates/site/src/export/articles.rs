@@ -91,7 +91,12 @@ async fn lay_out(shared: &Shared, batch: &Batch) -> Result<(), ExportError> {
         }
         let here = shared.here(&batch.lang);
         let earlier = batch.run.get(at + 1..).unwrap_or_default();
-        let html = laid_out(&here, article, organisations, &earlier[..earlier.len().min(RELATED)])?;
+        let html = laid_out(
+            &here,
+            article,
+            organisations,
+            &earlier[..earlier.len().min(RELATED)],
+        )?;
         let mut answer = answered(&here, article, html);
         answer.inputs = here.made();
         shared.put(file, answer).await?;

@@ -88,7 +88,9 @@ mod tests {
         }
         crew.finish().await.unwrap();
         assert_eq!(done.load(Ordering::Relaxed), 50);
-        crew.give(async { Err(ExportError::NotOurs("x".into())) }).await.unwrap();
+        crew.give(async { Err(ExportError::NotOurs("x".into())) })
+            .await
+            .unwrap();
         assert!(crew.finish().await.is_err());
     }
 }

@@ -44,7 +44,12 @@ pub(super) fn gone(shared: &Shared) -> Result<BTreeSet<String>, ExportError> {
                 Line::Page(record) => (record.file, record.shows),
                 Line::Named(file) | Line::Gone(file) => (file, Vec::new()),
             };
-            gone.extend(shows.into_iter().chain([file]).filter(|file| !shared.stands(file)));
+            gone.extend(
+                shows
+                    .into_iter()
+                    .chain([file])
+                    .filter(|file| !shared.stands(file)),
+            );
             Ok(())
         })?;
     }
@@ -58,7 +63,10 @@ pub(super) async fn erased(shared: &Shared, gone: &mut BTreeSet<String>) -> Resu
     let mut said = Vec::new();
     for file in gone.iter() {
         let path = path_of(file);
-        let is_article = matches!(Route::read(&path, languages), Some(Route::In(_, Place::Article(..))));
+        let is_article = matches!(
+            Route::read(&path, languages),
+            Some(Route::In(_, Place::Article(..)))
+        );
         if is_article && !shared.stands(&file_of_gone(&path)) {
             said.extend(shared.make(&path).await?);
         }

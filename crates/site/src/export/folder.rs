@@ -61,9 +61,17 @@ impl Folder {
     pub(super) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), ExportError> {
         let is_same = self.put(file, bytes)?;
         let mut report = self.report();
-        *(if is_same { &mut report.unchanged } else { &mut report.written }) += 1;
+        *(if is_same {
+            &mut report.unchanged
+        } else {
+            &mut report.written
+        }) += 1;
         drop(report);
-        if !file.rsplit('.').next().is_some_and(|ending| TEXTS.contains(&ending)) {
+        if !file
+            .rsplit('.')
+            .next()
+            .is_some_and(|ending| TEXTS.contains(&ending))
+        {
             return Ok(());
         }
         for (ending, compress) in [("br", brotli as fn(&[u8]) -> io::Result<Vec<u8>>), ("gz", gzip)] {
@@ -90,7 +98,8 @@ impl Folder {
                 _ => {}
             }
         }
-        self.put_new(&path, bytes).map_err(|error| self.failed(file, error))?;
+        self.put_new(&path, bytes)
+            .map_err(|error| self.failed(file, error))?;
         Ok(false)
     }
 
@@ -132,7 +141,10 @@ impl Folder {
 
     fn unlink(&self, file: &str) -> Result<(), ExportError> {
         match fs::remove_file(self.root.join(file)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound && error.kind() != io::ErrorKind::NotADirectory => {
+            Err(error)
+                if error.kind() != io::ErrorKind::NotFound
+                    && error.kind() != io::ErrorKind::NotADirectory =>
+            {
                 Err(self.failed(file, error))
             }
             _ => Ok(()),

@@ -46,7 +46,10 @@ pub(super) async fn touched(
     let placed = shared.public().placed(&touched::stories(&changes)).await?;
     let zone = &shared.around.ways.settings.zone;
     let touched = Touched::of(&changes, &placed, zone, |one| {
-        if shared.folder.has(&file_of(&Route::of_edition(&one.address).path())) {
+        if shared
+            .folder
+            .has(&file_of(&Route::of_edition(&one.address).path()))
+        {
             Before::Present
         } else {
             Before::Absent
@@ -105,15 +108,24 @@ pub(super) async fn follow(job: &mut Job<'_>, since: i64) -> Result<Followed, Ex
     for key in &keys {
         if let Key::Month(lang, month) = key {
             let parts = sitemap::parts_of(&shared.here(lang), *month).await?.into_iter();
-            job.make(parts.map(|part| Route::In(lang.clone(), Place::Sitemap(part))).collect())
-                .await?;
+            job.make(
+                parts
+                    .map(|part| Route::In(lang.clone(), Place::Sitemap(part)))
+                    .collect(),
+            )
+            .await?;
         }
     }
     each(job, &last).await?;
     job.crew.finish().await?;
     places::small(job).await?;
     for (file, shows) in old {
-        leaving.extend(shows.into_iter().chain([file]).filter(|file| !shared.stands(file)));
+        leaving.extend(
+            shows
+                .into_iter()
+                .chain([file])
+                .filter(|file| !shared.stands(file)),
+        );
     }
     unshown(&shared, &mut leaving)?;
     shared

@@ -64,7 +64,10 @@ impl Shared {
     }
 
     pub(super) async fn ask(&self, path: &str) -> Result<Answer, ExportError> {
-        Ok(self.site.answer_in(&self.around, &Ask::new(path, self.now)).await?)
+        Ok(self
+            .site
+            .answer_in(&self.around, &Ask::new(path, self.now))
+            .await?)
     }
 
     /// Whether this export has written a file, or one that was cut short and goes on with it.
@@ -80,11 +83,16 @@ impl Shared {
 
     /// Writes a page that was made into its file: what it shows first.
     pub(super) async fn put(&self, file: String, answer: Answer) -> Result<(), ExportError> {
-        let mut shows: Vec<String> = answer.pictures.iter().map(|name| format!("media/{name}")).collect();
+        let mut shows: Vec<String> = answer
+            .pictures
+            .iter()
+            .map(|name| format!("media/{name}"))
+            .collect();
         let card = answer.card.as_deref().map(file_of);
         shows.extend(card.clone());
         let named = shows.iter().filter(|file| !self.stands(file)).chain([&file]);
-        self.ledger.add(&named.cloned().map(Line::Named).collect::<Vec<_>>())?;
+        self.ledger
+            .add(&named.cloned().map(Line::Named).collect::<Vec<_>>())?;
         for name in &answer.pictures {
             self.put_picture(name)?;
         }
@@ -212,7 +220,9 @@ pub(super) fn file_of_gone(path: &str) -> String {
 
 /// The path of what a file holds.
 pub(super) fn path_of(file: &str) -> String {
-    let bare = file.strip_suffix("index.html").or_else(|| file.strip_suffix("gone.html"));
+    let bare = file
+        .strip_suffix("index.html")
+        .or_else(|| file.strip_suffix("gone.html"));
     let encoded: Vec<String> = bare.unwrap_or(file).split('/').map(encode_segment).collect();
     format!("/{}", encoded.join("/"))
 }

@@ -93,7 +93,10 @@ impl Ledger {
         }
         let mut begun = self.begun.lock().unwrap_or_else(PoisonError::into_inner);
         if begun.is_none() {
-            let open = OpenOptions::new().create(true).append(true).open(self.root.join(BEGUN));
+            let open = OpenOptions::new()
+                .create(true)
+                .append(true)
+                .open(self.root.join(BEGUN));
             let mut file = open.map_err(failed(&self.root, BEGUN))?;
             // An export that was cut short may have left half a line.
             file.write_all(b"\n").map_err(failed(&self.root, BEGUN))?;
@@ -113,14 +116,21 @@ impl Ledger {
     /// What the export under way wrote comes to the rest, and all of it is written anew where that has grown much.
     pub(super) fn follow(&self) -> Result<(), ExportError> {
         let mut later = self.append(LATER)?;
-        self.each_line(BEGUN, |line| write(&mut later, &line).map_err(failed(&self.root, LATER)))?;
+        self.each_line(BEGUN, |line| match line {
+            // An export that came to its end wrote all it named.
+            Line::Named(_) => Ok(()),
+            line => write(&mut later, &line).map_err(failed(&self.root, LATER)),
+        })?;
         later.flush().map_err(failed(&self.root, LATER))?;
         self.drop_file(BEGUN)?;
         let size = |name| fs::metadata(self.root.join(name)).map_or(0, |facts| facts.len());
         if size(WHOLE) / 4 + (1 << 20) < size(LATER) {
             let beside = format!("{WHOLE}.new");
-            let mut whole = BufWriter::new(File::create(self.root.join(&beside)).map_err(failed(&self.root, &beside))?);
-            self.each(Of::Before, |line| write(&mut whole, &line).map_err(failed(&self.root, &beside)))?;
+            let mut whole =
+                BufWriter::new(File::create(self.root.join(&beside)).map_err(failed(&self.root, &beside))?);
+            self.each(Of::Before, |line| {
+                write(&mut whole, &line).map_err(failed(&self.root, &beside))
+            })?;
             whole.flush().map_err(failed(&self.root, &beside))?;
             fs::rename(self.root.join(&beside), self.root.join(WHOLE)).map_err(failed(&self.root, WHOLE))?;
             self.drop_file(LATER)?;
@@ -158,10 +168,10 @@ impl Ledger {
                 tell(line)
             }
             Some(_) => Ok(()),
-            None => match line {
-                Line::Gone(_) => Ok(()),
-                line => tell(line),
-            },
+            // An export that came to its end wrote all it named.
+            None if base == WHOLE && matches!(line, Line::Named(_)) => Ok(()),
+            None if matches!(line, Line::Gone(_)) => Ok(()),
+            None => tell(line),
         })?;
         for line in last.into_values() {
             if !matches!(line, Line::Gone(_)) {
@@ -190,7 +200,10 @@ impl Ledger {
     }
 
     fn append(&self, name: &str) -> Result<BufWriter<File>, ExportError> {
-        let file = OpenOptions::new().create(true).append(true).open(self.root.join(name));
+        let file = OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(self.root.join(name));
         let mut file = file.map_err(failed(&self.root, name))?;
         file.write_all(b"\n").map_err(failed(&self.root, name))?;
         Ok(BufWriter::new(file))
@@ -241,7 +254,9 @@ fn write(to: &mut impl io::Write, line: &Line) -> io::Result<()> {
         Line::Named(file) => writeln!(to, "+\t{file}"),
         Line::Gone(file) => writeln!(to, "-\t{file}"),
         Line::Page(record) => {
-            let until = record.until.map_or_else(|| "-".to_owned(), |until| until.to_string());
+            let until = record
+                .until
+                .map_or_else(|| "-".to_owned(), |until| until.to_string());
             write!(to, "p\t{}\t{until}\t{}", record.file, record.keys)?;
             record.shows.iter().try_for_each(|file| write!(to, "\t{file}"))?;
             to.write_all(b"\t.\n")
@@ -287,18 +302,40 @@ mod tests {
                 ..Record::default()
             })
         };
-        ledger.add(&[page("a", "1"), page("b", "1"), page("c", "1")]).unwrap();
+        ledger
+            .add(&[page("a", "1"), page("b", "1"), page("c", "1")])
+            .unwrap();
         ledger.replace().unwrap();
         let ledger = Ledger::at(folder.path());
-        ledger.add(&[page("a", "2"), Line::Gone("b".to_owned()), Line::Named("c".to_owned())]).unwrap();
+        ledger
+            .add(&[
+                page("a", "2"),
+                Line::Gone("b".to_owned()),
+                Line::Named("c".to_owned()),
+            ])
+            .unwrap();
         let mut all = Vec::new();
-        ledger.each(Of::All, |line| { all.push(line); Ok(()) }).unwrap();
+        ledger
+            .each(Of::All, |line| {
+                all.push(line);
+                Ok(())
+            })
+            .unwrap();
         all.sort_by(|a, b| a.file().cmp(b.file()));
         assert_eq!(all, [page("a", "2"), page("c", "1")]);
         ledger.settle().unwrap();
         let mut files = Vec::new();
-        ledger.each(Of::Before, |line| { files.push(line.file().to_owned()); Ok(()) }).unwrap();
+        ledger
+            .each(Of::Before, |line| {
+                files.push(line.file().to_owned());
+                Ok(())
+            })
+            .unwrap();
         files.sort();
-        assert_eq!(files, ["a", "b", "c"], "what was about to be removed may still be there");
+        assert_eq!(
+            files,
+            ["a", "b", "c"],
+            "what was about to be removed may still be there"
+        );
     }
 }

@@ -21,9 +21,13 @@ const PAGE: u32 = 500;
 pub(super) async fn sitemaps(job: &mut Job<'_>) -> Result<(), ExportError> {
     let shared = Arc::clone(&job.shared);
     for lang in shared.languages() {
-        let parts = sitemap::parts(&shared.here(&lang)).await?.into_iter().map(Place::Sitemap);
+        let parts = sitemap::parts(&shared.here(&lang))
+            .await?
+            .into_iter()
+            .map(Place::Sitemap);
         let places = parts.chain([Place::NewsSitemap]);
-        job.make(places.map(|place| Route::In(lang.clone(), place)).collect()).await?;
+        job.make(places.map(|place| Route::In(lang.clone(), place)).collect())
+            .await?;
     }
     job.crew.finish().await?;
     job.make(vec![Route::Sitemaps]).await

@@ -36,7 +36,11 @@ impl State {
             compressed: if forms == Forms::Plain { "no" } else { "br, gz" }.to_owned(),
             around: around.digest(),
             own_theme: inner.settings.theme.is_some(),
-            assets: inner.theme.assets().map(|(address, _)| address.to_owned()).collect(),
+            assets: inner
+                .theme
+                .assets()
+                .map(|(address, _)| address.to_owned())
+                .collect(),
         }
     }
 

@@ -3,7 +3,7 @@
 use language::{Lang, Slug, address::decode_segment, slug::BadSlug};
 use newsroom::id::{SectionId, StoryId, TopicId};
 
-use super::{Part, FEEDS, List, Month, Place, Route};
+use super::{FEEDS, List, Month, Part, Place, Route};
 use crate::{choice, machine::icon::Icon, view::page::FeedFormat};
 
 impl Route {

@@ -35,7 +35,10 @@ fn size(inner: &Inner) -> u32 {
 /// The parts of a language: what there always is, and its months, newest first.
 pub(crate) async fn parts(here: &Here<'_>) -> Result<Vec<Part>, SiteError> {
     let mut all = vec![Part::Lists];
-    let months = here.around.months_of(here.public(), here.lang(), here.zone()).await?;
+    let months = here
+        .around
+        .months_of(here.public(), here.lang(), here.zone())
+        .await?;
     for month in months {
         all.extend(parts_of(here, *month).await?);
     }

@@ -17,7 +17,7 @@ use fixture::{
     standing::names,
 };
 use site::export::{Forms, Mode, Options, Report, export};
-use store::{edition, picture, story, thing};
+use store::{edition, picture, story, thing, version::Update};
 
 use crate::{
     newsroom::{Newsroom, settings, shown, story as of},
@@ -131,9 +131,8 @@ async fn change(newsroom: &Newsroom, story: &str, tag: &str, event: Event, alter
         .unwrap()
         .unwrap();
     alter(&mut kept.value);
-    edition::update(&mut tx, &kept.value, kept.version, event)
-        .await
-        .unwrap();
+    let done = edition::update(&mut tx, &kept.value, kept.version, event).await;
+    assert!(matches!(done.unwrap(), Update::Written(_)));
     tx.commit().await.unwrap();
 }
 
@@ -155,7 +154,7 @@ async fn what_a_change_touches_is_made_and_nothing_else_differs() {
     let folder = folder.path();
     exported(&newsroom, folder, Mode::Full).await;
     let (made, whole) = followed(&newsroom, folder, "nothing changed").await;
-    assert!(made < 10, "{made} of {whole}");
+    assert!(made < 15, "{made} of {whole}");
 
     change(&newsroom, "n-030", "ar", Event::Corrected, |edition| {
         edition.corrections.push(Correction {
@@ -212,9 +211,8 @@ async fn what_a_page_shows_of_others_is_followed_too() {
     let mut tx = newsroom.store.write(now).await.unwrap();
     let mut kept = story::find(&mut tx, &story_id("n-007")).await.unwrap().unwrap();
     kept.value.topics = vec![TopicId::parse("unread").unwrap()];
-    story::update(&mut tx, &kept.value, kept.version, Event::Saved)
-        .await
-        .unwrap();
+    let done = story::update(&mut tx, &kept.value, kept.version, Event::Saved).await;
+    assert!(matches!(done.unwrap(), Update::Written(_)));
     tx.commit().await.unwrap();
     followed(&newsroom, folder, "a story's topics").await;
 }

@@ -28,8 +28,15 @@ async fn the_index_names_sitemaps_whose_pages_are_there_with_the_same_alternates
     let newsroom = Newsroom::standing().await;
     let reader = newsroom.reader();
     let index = locations(&reader.page("/sitemap.xml").await);
-    for name in ["/ar/sitemap-lists.xml", "/en/sitemap-2026-11.xml", "/ru/news-sitemap.xml"] {
-        assert!(index.contains(&format!("{ADDRESS}{name}")), "{name} isn't in {index:?}");
+    for name in [
+        "/ar/sitemap-lists.xml",
+        "/en/sitemap-2026-11.xml",
+        "/ru/news-sitemap.xml",
+    ] {
+        assert!(
+            index.contains(&format!("{ADDRESS}{name}")),
+            "{name} isn't in {index:?}"
+        );
     }
     let mut pages = BTreeSet::new();
     for sitemap in index.iter().filter(|address| !address.contains("/news-sitemap")) {

@@ -29,7 +29,10 @@ struct State {
 pub(super) enum Lent {
     Own(Connection),
     /// It is let go before its place is, so whoever gets the place finds one that is free.
-    Shared(OwnedMutexGuard<Connection>, #[expect(dead_code, reason = "held")] OwnedSemaphorePermit),
+    Shared(
+        OwnedMutexGuard<Connection>,
+        #[expect(dead_code, reason = "held")] OwnedSemaphorePermit,
+    ),
 }
 
 impl Reader {

@@ -116,7 +116,14 @@ pub(crate) async fn standing_pages_are_in_no_list(desk: &Desk) {
         );
     }
     assert_eq!(public.count(&ar, &Scope::Everything).await.unwrap(), 5);
-    assert_eq!(public.listed(&ar, &Scope::Everything, None, 9).await.unwrap().len(), 5);
+    assert_eq!(
+        public
+            .listed(&ar, &Scope::Everything, None, 9)
+            .await
+            .unwrap()
+            .len(),
+        5
+    );
     let pages = Scope::Section(SectionId::standing());
     let page = public.articles(&ar, &pages, 9).await.unwrap().pop().unwrap();
     assert_eq!(page.text.headline.as_str(), "من نحن");

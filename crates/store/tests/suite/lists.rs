@@ -66,7 +66,10 @@ pub(crate) async fn lists_are_newest_first_and_page_by_page(desk: &Desk) {
     let mut after = None;
     let mut all = Vec::new();
     loop {
-        let page = public.listed(&ar, &Scope::Everything, after.as_ref(), 7).await.unwrap();
+        let page = public
+            .listed(&ar, &Scope::Everything, after.as_ref(), 7)
+            .await
+            .unwrap();
         let Some(last) = page.last() else { break };
         assert!(
             page.iter()
@@ -119,7 +122,11 @@ pub(crate) async fn a_list_takes_as_many_statements_as_a_page(desk: &Desk) {
         );
         let articles = desk.store.statements();
         assert_eq!(
-            public.listed(&ar, &Scope::Everything, None, limit).await.unwrap().len(),
+            public
+                .listed(&ar, &Scope::Everything, None, limit)
+                .await
+                .unwrap()
+                .len(),
             limit as usize
         );
         let listed = desk.store.statements();

@@ -72,7 +72,10 @@ fn an_export_that_is_killed_leaves_a_whole_site_and_goes_on_where_it_stopped() {
     let some = |text: String| 15 < text.matches("\np\ten/").count();
     while !fs::read_to_string(&begun).is_ok_and(some) {
         assert!(given.elapsed() < Duration::from_secs(60), "it wrote nothing");
-        assert!(child.try_wait().unwrap().is_none(), "it ended before it was killed");
+        assert!(
+            child.try_wait().unwrap().is_none(),
+            "it ended before it was killed"
+        );
         sleep(Duration::from_millis(1));
     }
     child.kill().unwrap();
@@ -82,17 +85,32 @@ fn an_export_that_is_killed_leaves_a_whole_site_and_goes_on_where_it_stopped() {
     for (name, bytes) in &old {
         let there = left.get(name).unwrap_or_else(|| panic!("{name} is gone"));
         assert!(
-            there == bytes || (name.starts_with("en/politics/") && there.ends_with(b"</html>")) || there.ends_with(b"</html>\n") || name.starts_with("assets/"),
+            there == bytes
+                || (name.starts_with("en/politics/") && there.ends_with(b"</html>"))
+                || there.ends_with(b"</html>\n")
+                || name.starts_with("assets/"),
             "{name} is half of a file"
         );
     }
-    assert_eq!(left["en/index.html"], old["en/index.html"], "lists come after all pages");
+    assert_eq!(
+        left["en/index.html"], old["en/index.html"],
+        "lists come after all pages"
+    );
 
-    let said = newsroom.run(&["--json", "export", "site", site.to_str().unwrap(), "--plain"]).well().json();
+    let said = newsroom
+        .run(&["--json", "export", "site", site.to_str().unwrap(), "--plain"])
+        .well()
+        .json();
     assert!(said["removed"].as_u64().unwrap() >= 1, "{said}");
     let fresh = newsroom.beside("fresh");
-    let whole = newsroom.run(&["--json", "export", "site", fresh.to_str().unwrap(), "--plain"]).well().json();
-    assert!(said["pages"].as_u64() < whole["pages"].as_u64(), "what was written is written again");
+    let whole = newsroom
+        .run(&["--json", "export", "site", fresh.to_str().unwrap(), "--plain"])
+        .well()
+        .json();
+    assert!(
+        said["pages"].as_u64() < whole["pages"].as_u64(),
+        "what was written is written again"
+    );
     let (is, should) = (files(&site), files(&fresh));
     assert_eq!(is.keys().collect::<Vec<_>>(), should.keys().collect::<Vec<_>>());
     for (name, bytes) in should {
@@ -108,7 +126,11 @@ struct Nginx {
 
 impl Nginx {
     fn of(site: &Path, scratch: &Path) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = TcpListener::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap()
+            .port();
         let (at, root) = (scratch.display(), site.display());
         let conf = format!(
             "daemon off; master_process off; pid {at}/pid; error_log {at}/error.log;\n\
@@ -130,7 +152,11 @@ impl Nginx {
         let given = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             let log = || fs::read_to_string(scratch.join("start.log")).unwrap_or_default();
-            assert!(given.elapsed() < Duration::from_secs(20), "nginx doesn't answer: {}", log());
+            assert!(
+                given.elapsed() < Duration::from_secs(20),
+                "nginx doesn't answer: {}",
+                log()
+            );
             sleep(Duration::from_millis(20));
         }
         nginx
@@ -139,13 +165,22 @@ impl Nginx {
     /// The status, the address that is led to, and the body.
     fn get(&self, path: &str, headers: &str) -> (u16, String, String) {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n").unwrap();
+        write!(
+            stream,
+            "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{headers}\r\n"
+        )
+        .unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         let status = answer.split(' ').nth(1).unwrap().parse().unwrap();
-        let to = answer.lines().find_map(|line| line.strip_prefix("Location: ")).unwrap_or_default();
+        let to = answer
+            .lines()
+            .find_map(|line| line.strip_prefix("Location: "))
+            .unwrap_or_default();
         let to = to.trim_start_matches("http://x").to_owned();
-        let to = to.split_once(&format!(":{}", self.port)).map_or(to.clone(), |(_, path)| path.to_owned());
+        let to = to
+            .split_once(&format!(":{}", self.port))
+            .map_or(to.clone(), |(_, path)| path.to_owned());
         (status, to, answer)
     }
 }
@@ -167,7 +202,9 @@ fn nginx_answers_what_a_folder_cannot_say_by_itself() {
         .run(&["withdraw", "s-3", "en", "--notice", "It was wrong."])
         .well();
     let site = newsroom.beside("site");
-    newsroom.run(&["export", "site", site.to_str().unwrap(), "--plain"]).well();
+    newsroom
+        .run(&["export", "site", site.to_str().unwrap(), "--plain"])
+        .well();
     let nginx = Nginx::of(&site, &newsroom.dir());
     for (headers, to) in [
         ("", "/ar/"),
