@@ -2,6 +2,7 @@
 
 mod corpus;
 mod desk;
+mod export;
 mod import;
 mod measured;
 mod newsroom;
@@ -22,6 +23,8 @@ pub(crate) enum Bench {
     Import(Options),
     /// Pages a second out of it as static files, beside a plain copy of the same files.
     Render(Options),
+    /// The whole site as files beside Hugo on the same stories, with its memory and growth, and an export after one change.
+    Export(ExportOptions),
     /// What an editor waits for: opening, saving, publishing, coverage and queue, at 1,000, 10,000 and 100,000 stories on
     /// both databases.
     Desk(DeskOptions),
@@ -32,6 +35,14 @@ pub(crate) enum Bench {
 pub(crate) struct DeskOptions {
     /// How many stories, of three editions each; growth is told against the first.
     #[arg(long, value_delimiter = ',', default_values_t = [1_000, 10_000, 100_000])]
+    sizes: Vec<u32>,
+}
+
+/// What may be said to `export`.
+#[derive(Args)]
+pub(crate) struct ExportOptions {
+    /// How many stories, of three editions each; growth is told against the first, and Hugo is run up to 20,000.
+    #[arg(long, value_delimiter = ',', default_values_t = [1_000, 5_000, 20_000, 100_000])]
     sizes: Vec<u32>,
 }
 
@@ -49,6 +60,7 @@ pub(crate) fn run(workspace: &Workspace, bench: &Bench) -> Result<()> {
     match bench {
         Bench::Import(options) => import::run(workspace, &options.sizes),
         Bench::Render(options) => render::run(workspace, &options.sizes),
+        Bench::Export(options) => export::run(workspace, &options.sizes),
         Bench::Desk(options) => desk::run(workspace, &options.sizes),
     }
 }

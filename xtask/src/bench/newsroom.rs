@@ -56,6 +56,19 @@ impl Program {
 }
 
 impl Newsroom<'_> {
+    /// Lets its editions have no share cards.
+    pub(super) fn without_cards(&self) -> Result<()> {
+        let file = self.folder.join("newsroom.toml");
+        let settings =
+            std::fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        ensure!(
+            !settings.contains("[site]"),
+            "the settings have a table [site] already"
+        );
+        std::fs::write(&file, format!("{settings}\n[site]\ncards = \"no\"\n"))
+            .with_context(|| format!("cannot write {}", file.display()))
+    }
+
     /// The program, told to work on this newsroom.
     pub(super) fn command(&self) -> Command {
         let mut command = Command::new(&self.program.file);

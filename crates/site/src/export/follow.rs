@@ -80,8 +80,16 @@ pub(super) async fn follow(job: &mut Job<'_>, since: i64) -> Result<Followed, Ex
         .collect();
     let words: HashSet<String> = keys.iter().map(ToString::to_string).collect();
     let now = shared.now.micros();
-    shared.ledger.each(Of::Before, |line| {
+    let wanted = |line: &str| {
+        let mut fields = line.split('\t').skip(2);
+        let (until, keys) = (fields.next().unwrap_or("-"), fields.next().unwrap_or_default());
+        until != "-" || keys.split(' ').any(|key| words.contains(key))
+    };
+    shared.ledger.each_of(Of::Before, wanted, |line| {
         match line {
+            Line::Page(record) if old.contains_key(&record.file) => {
+                old.insert(record.file, record.shows);
+            }
             Line::Page(record) if concerns(&words, &record, now) => {
                 old.insert(record.file, record.shows);
             }
@@ -192,6 +200,9 @@ async fn of_month(job: &mut Job<'_>, lang: &Lang, month: Month) -> Result<(), Ex
 
 /// Leaves those that are still shown by a page.
 fn unshown(shared: &Shared, leaving: &mut BTreeSet<String>) -> Result<(), ExportError> {
+    if leaving.is_empty() {
+        return Ok(());
+    }
     shared.ledger.each(Of::All, |line| {
         if let Line::Page(record) = line
             && !leaving.contains(&record.file)

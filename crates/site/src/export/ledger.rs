@@ -6,7 +6,7 @@
 //! export under way has written so far. Of a file that is named twice the last line counts.
 
 use std::{
-    collections::BTreeMap,
+    collections::HashMap,
     fs::{self, File, OpenOptions},
     io::{self, BufRead, BufReader, BufWriter, Write as _},
     path::{Path, PathBuf},
@@ -74,10 +74,11 @@ impl Ledger {
     /// Takes what an export that was cut short has written for written earlier, and what it was about to remove for still there.
     pub(super) fn settle(&self) -> Result<(), ExportError> {
         let mut later = self.append(LATER)?;
-        self.each_line(BEGUN, |line| {
-            let line = match line {
-                Line::Gone(file) => Line::Named(file),
-                line => line,
+        self.each_line(BEGUN, |text| {
+            let line = match read(text) {
+                Some(Line::Gone(file)) => Line::Named(file),
+                Some(line) => line,
+                None => return Ok(()),
             };
             write(&mut later, &line).map_err(failed(&self.root, LATER))
         })?;
@@ -116,10 +117,10 @@ impl Ledger {
     /// What the export under way wrote comes to the rest, and all of it is written anew where that has grown much.
     pub(super) fn follow(&self) -> Result<(), ExportError> {
         let mut later = self.append(LATER)?;
-        self.each_line(BEGUN, |line| match line {
+        self.each_line(BEGUN, |text| match read(text) {
             // An export that came to its end wrote all it named.
-            Line::Named(_) => Ok(()),
-            line => write(&mut later, &line).map_err(failed(&self.root, LATER)),
+            Some(Line::Named(_)) | None => Ok(()),
+            Some(line) => write(&mut later, &line).map_err(failed(&self.root, LATER)),
         })?;
         later.flush().map_err(failed(&self.root, LATER))?;
         self.drop_file(BEGUN)?;
@@ -142,6 +143,16 @@ impl Ledger {
     pub(super) fn each(
         &self,
         of: Of,
+        tell: impl FnMut(Line) -> Result<(), ExportError>,
+    ) -> Result<(), ExportError> {
+        self.each_of(of, |_| true, tell)
+    }
+
+    /// The same of those lines whose text may be wanted: most aren't, and are passed over without being taken apart.
+    pub(super) fn each_of(
+        &self,
+        of: Of,
+        wanted: impl Fn(&str) -> bool,
         mut tell: impl FnMut(Line) -> Result<(), ExportError>,
     ) -> Result<(), ExportError> {
         let newer: &[&str] = match of {
@@ -149,9 +160,10 @@ impl Ledger {
             Of::Begun => &[],
             Of::All => &[LATER, BEGUN],
         };
-        let mut last: BTreeMap<String, Line> = BTreeMap::new();
+        let mut last: HashMap<String, Line> = HashMap::new();
         for name in newer {
-            self.each_line(name, |line| {
+            self.each_line(name, |text| {
+                let Some(line) = read(text) else { return Ok(()) };
                 let known = last.get(line.file());
                 // A page that is about to be written again is still the page.
                 if !matches!((known, &line), (Some(Line::Page(_)), Line::Named(_))) {
@@ -161,17 +173,21 @@ impl Ledger {
             })?;
         }
         let base = if of == Of::Begun { BEGUN } else { WHOLE };
-        self.each_line(base, |line| match last.get(line.file()) {
-            // Told as the page that it is.
-            Some(Line::Named(_)) if matches!(line, Line::Page(_)) => {
-                last.remove(line.file());
-                tell(line)
+        self.each_line(base, |text| {
+            let known = text.split('\t').nth(1).and_then(|file| last.get(file));
+            let is_told_later = known.is_some_and(|line| !matches!(line, Line::Named(_)));
+            if is_told_later || !wanted(text) {
+                return Ok(());
             }
-            Some(_) => Ok(()),
-            // An export that came to its end wrote all it named.
-            None if base == WHOLE && matches!(line, Line::Named(_)) => Ok(()),
-            None if matches!(line, Line::Gone(_)) => Ok(()),
-            None => tell(line),
+            match read(text) {
+                // An export that came to its end wrote all it named.
+                Some(Line::Named(_)) if base == WHOLE => Ok(()),
+                Some(Line::Gone(_)) | None => Ok(()),
+                Some(line) => {
+                    last.remove(line.file());
+                    tell(line)
+                }
+            }
         })?;
         for line in last.into_values() {
             if !matches!(line, Line::Gone(_)) {
@@ -184,19 +200,21 @@ impl Ledger {
     fn each_line(
         &self,
         name: &str,
-        mut tell: impl FnMut(Line) -> Result<(), ExportError>,
+        mut tell: impl FnMut(&str) -> Result<(), ExportError>,
     ) -> Result<(), ExportError> {
         let file = match File::open(self.root.join(name)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             file => file.map_err(failed(&self.root, name))?,
         };
-        for line in BufReader::with_capacity(1 << 18, file).lines() {
-            let line = line.map_err(failed(&self.root, name))?;
-            if let Some(line) = read(&line) {
-                tell(line)?;
+        let mut reader = BufReader::with_capacity(1 << 18, file);
+        let mut line = String::new();
+        loop {
+            line.clear();
+            if reader.read_line(&mut line).map_err(failed(&self.root, name))? == 0 {
+                return Ok(());
             }
+            tell(line.trim_end_matches('\n'))?;
         }
-        Ok(())
     }
 
     fn append(&self, name: &str) -> Result<BufWriter<File>, ExportError> {

@@ -59,9 +59,17 @@ pub(super) async fn write(shared: &Shared, of: Of) -> Result<(), ExportError> {
     }
     old_addresses(&mut rules).await?;
     redirects(&mut rules).await?;
-    let wanted: HashSet<&String> = rules.leads.iter().flat_map(|(_, _, files)| files).collect();
+    let wanted: HashSet<String> = rules
+        .leads
+        .iter()
+        .flat_map(|(_, _, files)| files.clone())
+        .collect();
     let (mut gone, mut there) = (BTreeSet::new(), HashSet::new());
-    shared.ledger.each(of, |line| {
+    let named = |line: &str| {
+        let file = line.split('\t').nth(1).unwrap_or_default();
+        file.ends_with("/gone.html") || wanted.contains(file)
+    };
+    shared.ledger.each_of(of, named, |line| {
         if let Line::Page(record) = line {
             if record.file.ends_with("/gone.html") {
                 gone.insert(record.file.clone());
